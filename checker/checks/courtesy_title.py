@@ -1,0 +1,30 @@
+"""Courtesy titles where the house uses none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import Finding
+from checker.fields import ListOf, Text
+from checker.parameters import Parameter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.mentions import Draft
+
+PARAMETERS = {"titles": Parameter(ListOf(Text()), ["mr", "mrs", "ms", "miss", "mme", "mlle"], "The titles that the house does not use, in small letters.")}
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
+    """Report a courtesy title before a known person's name; not in front of one of two people of one family name."""
+    families: dict[str, set[str]] = {}
+    for mention in draft.of("person"):
+        families.setdefault(mention.entry.family, set()).add(mention.entry.id)
+    for mention in draft.of("person"):
+        courtesy = mention.courtesy
+        if courtesy is None or courtesy.word not in settings["titles"] or len(families[mention.entry.family]) > 1:
+            continue
+        message = f"the house uses no courtesy title: write ‘{mention.text}’, not ‘{courtesy.text} {mention.text}’"
+        yield Finding(mention.block, courtesy.start, mention.end, message, mention.confidence, mention.entry.id, mention.evidence, replacement=mention.text)

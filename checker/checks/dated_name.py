@@ -1,0 +1,84 @@
+"""A name that was not valid on the article's date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import Finding, note_in_glossary, on_mention
+from checker.parameters import Parameter
+from checker.fields import Whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.glossary.model import Form
+    from checker.mentions import Draft, Mention
+
+PARAMETERS = {"grace-days": Parameter(Whole(), 0, "Days after a change on which the old name may still stand.")}
+
+_SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
+# Words that tell of another time: the old name is right there.
+_OTHER_TIME = re.compile(
+    r"\b(former(?:ly)?|then|renamed|rename|previously|at the time|at that time|known as|called|ex-|old name|"
+    r"was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|Soviet(?:-era)?)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
+    """Report names outside their dates. Without a date for the draft, say so once and judge nothing."""
+    day = draft.document.date
+    for mention in draft.mentions:
+        form = mention.form
+        if mention.entry.kind == "office" or form.status == "deprecated" or not (form.since or form.until):
+            continue
+        if day is None:
+            if _names_that_changed(mention):
+                yield _undated(mention)
+                return
+            continue
+        if form.valid_on(day) or form.valid_on(_days_before(day, settings["grace-days"])) or _tells_of_another_time(draft, mention):
+            continue
+        valid = mention.entry.preferred(day, form.role) or mention.entry.preferred(day)
+        if valid is None or valid.text == form.text:
+            continue
+        yield on_mention(mention, f"‘{mention.text}’ {_when(form, day)}: on {day} it was ‘{valid.text}’", (note_in_glossary(mention, "its dates stand here"),), valid.text)
+
+
+def _when(form: Form, day: str) -> str:
+    if form.until and form.until < day:
+        return f"was the name until {form.until}"
+    return f"is the name since {form.since}"
+
+
+def _names_that_changed(mention: Mention) -> bool:
+    """Whether today's name is another one, so that the date matters."""
+    today = mention.entry.preferred(None, mention.form.role)
+    return today is not None and today.text != mention.form.text
+
+
+def _undated(mention: Mention) -> Finding:
+    form = mention.form
+    until = f" until {form.until}" if form.until else ""
+    since = f" from {form.since}" if form.since else ""
+    message = f"‘{mention.text}’ was the name{since}{until}, and the draft has no date to judge it by: give one (‘date:’ or --date)"
+    return on_mention(mention, message, (note_in_glossary(mention, "its dates stand here"),))
+
+
+def _days_before(day: str, days: int) -> str:
+    from datetime import date, timedelta
+
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
+
+
+def _tells_of_another_time(draft: Draft, mention: Mention) -> bool:
+    """Whether the sentence speaks of another time: a word for it, or a year that is not the article's."""
+    text = draft.document.blocks[mention.block].text
+    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, 0, mention.start)), default=0)
+    edge = _SENTENCE_EDGE.search(text, mention.end)
+    sentence = text[start : edge.start() if edge else len(text)]
+    years = {year for year in _YEAR.findall(sentence)} - {(draft.document.date or "")[:4]}
+    return bool(years) or _OTHER_TIME.search(sentence) is not None

@@ -1,0 +1,49 @@
+"""Accents and other diacritics against the house's policy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import note_in_glossary, on_mention
+from checker.fields import ListOf, Text
+from checker.mentions.forms import same_marks
+from checker.names.fold import strip_diacritics
+from checker.parameters import Parameter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.diagnostics import Finding
+    from checker.mentions import Draft, Mention
+
+PARAMETERS = {
+    "policy": Parameter(Text(choices=("glossary", "none")), "glossary", "Write names as the glossary does, or without diacritics."),
+    "kinds": Parameter(ListOf(Text(choices=("person", "place", "organisation"))), ["person", "place", "organisation"], "Kinds of entries."),
+}
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
+    """Report mentions that differ from their form in diacritics alone (or, with policy none, that have any)."""
+    keep = settings["policy"] == "glossary"
+    for mention in draft.mentions:
+        if mention.entry.kind not in settings["kinds"] or mention.form.status == "deprecated" or _shouted(mention):
+            continue
+        wanted = mention.form.text if keep else strip_diacritics(mention.form.text)
+        if not _differs_in_diacritics(mention.text, wanted):
+            continue
+        if keep:
+            message = f"‘{mention.text}’ lacks or changes diacritics: write ‘{wanted}’"
+        else:
+            message = f"‘{mention.text}’ has diacritics, which the house does not use: write ‘{wanted}’"
+        yield on_mention(mention, message, (note_in_glossary(mention) if keep else None,), wanted)
+
+
+def _differs_in_diacritics(text: str, wanted: str) -> bool:
+    text, wanted = same_marks(text).casefold(), same_marks(wanted).casefold()
+    return text != wanted and strip_diacritics(text) == strip_diacritics(wanted)
+
+
+def _shouted(mention: Mention) -> bool:
+    """Whether a name stands in capitals, where many typefaces and houses drop diacritics."""
+    return mention.text.isupper() and len(mention.text) > 1

@@ -1,0 +1,48 @@
+"""One person with and without a courtesy title, or with different ones, in one draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import note_at, on_mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.diagnostics import Finding
+    from checker.mentions import Draft, Mention
+    from checker.parameters import Parameter
+
+PARAMETERS: dict[str, Parameter] = {}
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
+    """Report, once per person, the first later mention that is styled otherwise than the first later mention was."""
+    titled = {(mention.block, mention.end) for mention in draft.of("office") if mention.attached == "before"}
+    for mentions in draft.by_entry("person").values():
+        later = [mention for mention in mentions if _counts(mention) and not _has_office_before(mention, titled)]
+        if not later:
+            continue
+        first = later[0]
+        other = next((mention for mention in later if _styled(mention) != _styled(first)), None)
+        if other:
+            as_here, as_there = _shown(other), _shown(first)
+            yield on_mention(other, f"‘{as_here}’ here, ‘{as_there}’ before: keep to one style for a person", (note_at(first, f"first written as ‘{as_there}’ here"),))
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether a mention is one on which a house's courtesy titles show: a bare family name in running text."""
+    return not (mention.full or mention.quoted or mention.heading or mention.evidence.inflection == "s")
+
+
+def _has_office_before(mention: Mention, titled: set[tuple[int, int]]) -> bool:
+    return any((mention.block, mention.start - gap) in titled for gap in (1, 2))
+
+
+def _styled(mention: Mention) -> str:
+    return mention.courtesy.word if mention.courtesy else ""
+
+
+def _shown(mention: Mention) -> str:
+    return f"{mention.courtesy.text} {mention.text}" if mention.courtesy else mention.text

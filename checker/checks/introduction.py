@@ -1,0 +1,57 @@
+"""A short name of a body that was never introduced."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import note_at, note_in_glossary, on_mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.diagnostics import Finding
+    from checker.mentions import Draft, Mention
+    from checker.parameters import Parameter
+
+PARAMETERS: dict[str, Parameter] = {}
+
+_INTRODUCES = re.compile(r"(?:['’]s)?\s*(?:[(\[]|,?\s*(?:or|known as|called|formerly|now|also)\s+(?:the\s+)?[\"“‘']?)\s*$")
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
+    """Report the first short form of a body that neither stands beside the full name nor, as an acronym, follows it.
+
+    Bodies that the glossary calls familiar need no introduction.
+    """
+    for mentions in draft.by_entry("organisation").values():
+        entry = mentions[0].entry
+        running = [mention for mention in mentions if not mention.heading]
+        short = next((mention for mention in running if mention.form.role == "short"), None)
+        if entry.familiar or short is None or short.quoted or short.confidence == "low":
+            continue
+        earlier = [mention for mention in running if mention.full and (mention.block, mention.start) < (short.block, short.start)]
+        if _introduced(draft, short, running, earlier):
+            continue
+        name = entry.preferred(draft.document.date) or entry.preferred()
+        full = name.text if name else entry.name
+        if earlier:
+            note = note_at(earlier[0], f"the draft calls it ‘{earlier[0].text}’ here, and does not say that both are one")
+            message = f"‘{short.text}’ is used without having been introduced as the {full}"
+        else:
+            note = note_in_glossary(short, "its full name stands in this entry")
+            message = f"‘{short.text}’ is used without having been introduced: write ‘{full}’ first"
+        yield on_mention(short, message, (note,))
+
+
+def _introduced(draft: Draft, short: Mention, running: list[Mention], earlier: list[Mention]) -> bool:
+    text = draft.document.blocks[short.block].text
+    if any(mention.block == short.block and _INTRODUCES.fullmatch(text, mention.end, short.start) for mention in earlier):
+        return True
+    # "OTS (Organization of Turkic States)" introduces the other way round.
+    beside = [mention for mention in running if mention.full and mention.block == short.block and mention.start >= short.end]
+    if any(_INTRODUCES.fullmatch(text, short.end, mention.start) for mention in beside):
+        return True
+    acronym = short.form.text.replace(".", "").isupper()
+    return acronym and bool(earlier)

@@ -1,0 +1,68 @@
+"""Two admitted forms of one entry in one draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import note_at, on_mention
+from checker.fields import ListOf, Text
+from checker.mentions.forms import same_marks
+from checker.parameters import Parameter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.diagnostics import Finding
+    from checker.mentions import Draft, Mention
+
+PARAMETERS = {"kinds": Parameter(ListOf(Text(choices=("person", "place", "term"))), ["person", "place", "term"], "Kinds of entries.")}
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
+    """Report, once per entry, the first form that differs from an earlier one of the same sort.
+
+    Full names are compared with full names, family names also with the family part of full ones; headings, quotations
+    and names of different times are left out.
+    """
+    for mentions in draft.by_entry().values():
+        counted = [mention for mention in mentions if mention.entry.kind in settings["kinds"] and _counts(draft, mention)]
+        for comparable in (_whole_name, _short_name, _family_name):
+            named = [(comparable(mention), mention) for mention in counted if comparable(mention)]
+            other = next(((part, mention) for part, mention in named if part.casefold() != named[0][0].casefold()), None)
+            if other:
+                first = named[0]
+                yield on_mention(
+                    other[1],
+                    f"‘{other[0]}’ here, ‘{first[0]}’ before: both are admitted, keep to one",
+                    (note_at(first[1], f"first written as ‘{first[0]}’ here"),),
+                )
+                break
+
+
+def _counts(draft: Draft, mention: Mention) -> bool:
+    set_aside = mention.heading or mention.quoted or mention.confidence == "low" or mention.form.status == "deprecated"
+    return not set_aside and mention.form.valid_on(draft.document.date)
+
+
+def _whole_name(mention: Mention) -> str:
+    return _written(mention) if mention.form.role == "full" else ""
+
+
+def _short_name(mention: Mention) -> str:
+    return _written(mention) if mention.form.role == "short" else ""
+
+
+def _family_name(mention: Mention) -> str:
+    """Return the family name of a person as a mention has it: all of a short one, the family part of a full one."""
+    family, text = mention.entry.family, _written(mention)
+    if not family or mention.form.role == "short":
+        return text if family else ""
+    words, parts = family.count(" ") + 1, text.split(" ")
+    return " ".join(parts[-words:] if mention.entry.name.endswith(family) else parts[:words])
+
+
+def _written(mention: Mention) -> str:
+    """Return a mention's words; those of its form where the draft writes in capitals."""
+    text = same_marks(mention.text)
+    return mention.form.text if text.isupper() else text

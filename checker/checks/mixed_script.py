@@ -1,0 +1,54 @@
+"""Letters of two scripts in one word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.mentions import Draft
+    from checker.parameters import Parameter
+
+PARAMETERS: dict[str, Parameter] = {}
+
+_FOREIGN = re.compile("[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+# Greek letters in formulas and units (µ, Ω, α-particle) are meant; those that look like Latin ones seldom are.
+_GREEK_LOOKALIKES = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορτυχκι") - frozenset("ατχκ")
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
+    """Report words that mix Latin with Cyrillic, or with Greek letters that look Latin; each odd letter is named."""
+    for number, block in enumerate(draft.document.blocks):
+        if not _FOREIGN.search(block.text):
+            continue
+        for match in _WORD.finditer(block.text):
+            word = match.group()
+            odd = _odd_letters(word)
+            if odd:
+                yield Finding(number, *match.span(), f"‘{word}’ mixes scripts: {_named(odd)}")
+
+
+def _odd_letters(word: str) -> list[str]:
+    """Return the letters of the script that has fewer in the word, if the word mixes two."""
+    latin = _LATIN.findall(word)
+    foreign = [letter for letter in _FOREIGN.findall(word) if ord(letter) >= 0x400 or letter in _GREEK_LOOKALIKES]  # noqa: PLR2004
+    if not latin or not foreign:
+        return []
+    return foreign if len(foreign) <= len(latin) else latin
+
+
+def _named(letters: list[str]) -> str:
+    import unicodedata
+
+    names = []
+    for letter in dict.fromkeys(letters):
+        name = unicodedata.name(letter).lower().replace("letter ", "").split(" ", 1)
+        names.append(f"‘{letter}’ is {name[0].capitalize()} {name[1]} (U+{ord(letter):04X})")
+    return ", ".join(names)

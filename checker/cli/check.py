@@ -1,0 +1,103 @@
+"""`exonym check`: check drafts and print what was found."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.output import print_line, print_problems, terminal
+from checker.diagnostics import SEVERITIES
+from checker.report import FORMATS, load_report
+
+if TYPE_CHECKING:
+    from checker.errors import Problem
+    from checker.session import FileResult, Session
+
+_EPILOG = """Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 something could not be read, checked or understood."""
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from checker.fields import as_day
+
+    day = as_day(value) if value else None
+    if value and not day:
+        raise click.BadParameter(f"‘{value}’ is not a date: write YYYY-MM-DD")
+    return day
+
+
+def _selectors(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--date", callback=_day, metavar="DAY", help="Date of drafts that carry none (YYYY-MM-DD).")
+@click.option("--style", metavar="STYLE", help="House style: a bundled one, or the path of a file.")
+@click.option("--glossary", "glossaries", multiple=True, metavar="PATH", help="A glossary file or folder on top of the configured ones.")
+@click.option("--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules: codes, prefixes (NAM), names, ALL; commas between.")
+@click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules.")
+@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How the findings are printed.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), default="warning", show_default=True, help="Least severity that makes the exit code 1.")
+@click.option("--encoding", metavar="NAME", help="Encoding of the drafts, if not UTF-8 (utf-16, windows-1252 …).")
+@click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest exonym.yaml.")
+@click.option("--isolated", is_flag=True, help="Read no exonym.yaml.")
+@click.option("--stdin-filename", metavar="NAME", default="-", help="Name of the draft read from standard input (PATH ‘-’): its ending tells the format.")
+@click.option("--color", "colour", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="When to colour.")
+@click.option("-q", "--quiet", is_flag=True, help="No summary.")
+def command(
+    paths: tuple[str, ...],
+    date: str | None,
+    style: str | None,
+    glossaries: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    output_format: str,
+    fail_on: str,
+    encoding: str | None,
+    config: str | None,
+    isolated: bool,
+    stdin_filename: str,
+    colour: str,
+    quiet: bool,
+) -> None:
+    """Check drafts: files, folders (all .md and .txt below), or - for standard input.
+
+    Without PATHS, the current folder.
+    """
+    from checker.discover import find_drafts
+    from checker.session import Overrides, Session
+
+    session = Session(Overrides(config, isolated, glossaries, style, select or None, ignore, date, encoding))
+    problems: list[Problem] = []
+    drafts = find_drafts(paths or (".",), session.excludes, problems)
+    results = [_checked(session, path, stdin_filename) for path in drafts]
+    for line in load_report(output_format)(results, terminal(colour)):
+        print_line(line)
+    problems += [problem for result in results for problem in result.problems]
+    print_problems(problems)
+    if not quiet:
+        click.echo(_summary(results), err=True)
+    floor = SEVERITIES.index(fail_on)
+    if problems:
+        sys.exit(2)
+    sys.exit(any(SEVERITIES.index(diagnostic.severity) >= floor for result in results for diagnostic in result.diagnostics))
+
+
+def _checked(session: Session, path: str, stdin_filename: str) -> FileResult:
+    if path != "-":
+        return session.check_file(path)
+    return session.check_bytes(sys.stdin.buffer.read(), stdin_filename)
+
+
+def _summary(results: list[FileResult]) -> str:
+    read = sum(result.document is not None for result in results)
+    drafts = f"{read} draft{'s' * (read != 1)}"
+    counts = {severity: 0 for severity in reversed(SEVERITIES)}
+    for result in results:
+        for diagnostic in result.diagnostics:
+            counts[diagnostic.severity] += 1
+    said = [f"{count} {severity}{'s' * (count != 1 and severity != 'advice')}" for severity, count in counts.items() if count]
+    return f"{', '.join(said) or 'nothing to report'} in {drafts}" if results else "no drafts found: exonym checks .md and .txt files"
+

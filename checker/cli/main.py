@@ -1,0 +1,70 @@
+"""The command `exonym`: each subcommand is a module of its own, imported when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+COMMANDS = {"check": "check", "rule": "rule", "glossary": "glossary", "schema": "schema", "init": "init"}
+
+
+class LazyGroup(click.Group):
+    """A group that imports only the command that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands, in the order a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"checker.cli.{COMMANDS[cmd_name]}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown one gets a likely spelling."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from checker.errors import did_you_mean
+
+            near = did_you_mean(args[0], COMMANDS)
+            hint = near or (f"to check a draft: exonym check {args[0]}" if os.path.exists(args[0]) else "‘exonym --help’ lists them")
+            raise click.UsageError(f"there is no command ‘{args[0]}’: {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    if value:
+        from importlib.metadata import version
+
+        click.echo(f"exonym {version('exonym')}")
+        ctx.exit()
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("-V", "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version.")
+def cli() -> None:
+    """Check names, titles and offices in news drafts against glossaries.
+
+    exonym knows from YAML glossaries who people, places and bodies are and what the house calls them, reads drafts as a
+    copy editor would, and prints what it would mark.
+    """
+
+
+def main() -> None:
+    """Run the command; whatever goes wrong ends in one clear message and exit code 2."""
+    try:
+        cli(prog_name="exonym", standalone_mode=True)
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough: nobody is left to be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("EXONYM_DEBUG"):
+            raise
+        click.echo(f"exonym: internal error: {type(error).__name__}: {error}", err=True)
+        click.echo("This is a mistake of ours. Please report it with the draft; EXONYM_DEBUG=1 shows where it happened.", err=True)
+        sys.exit(2)

@@ -1,0 +1,35 @@
+"""What the commands share: where output goes, how it is coloured, how problems are told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.report import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.errors import Problem
+
+
+def terminal(colour: str = "auto") -> Terminal:
+    """Return what standard output is: its width, and whether it shows colours (https://no-color.org)."""
+    shows = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Terminal(shutil.get_terminal_size((100, 24)).columns, colour == "always" or (colour == "auto" and shows))
+
+
+def print_line(line: str) -> None:
+    """Write one line of a result to standard output, whatever encoding it has."""
+    encoding = sys.stdout.encoding or "utf-8"
+    click.echo(line.encode(encoding, "replace").decode(encoding), color=True)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Tell each problem once on standard error."""
+    for problem in dict.fromkeys(problems):
+        click.echo(f"exonym: {problem}", err=True)

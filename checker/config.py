@@ -1,0 +1,131 @@
+"""`exonym.yaml`: what a house or desk sets for the drafts below the folder it stands in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from checker.documents.decode import MAX_BYTES
+from checker.errors import ExonymError, Problem
+from checker.resources import read_bytes
+
+if TYPE_CHECKING:
+    from checker.fields import Record
+
+CONFIG_NAMES = ("exonym.yaml", ".exonym.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings for the drafts below `root`. Paths are absolute or relative to the working folder; None: not set."""
+
+    root: str
+    path: str = ""
+    glossaries: tuple[str, ...] = ()
+    style: str | None = None
+    rules: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: dict[str, list[str]] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    date: str | None = None
+    max_file_size: int = MAX_BYTES
+
+    def excludes(self, path: str) -> bool:
+        """Whether a draft or folder is excluded (patterns mean what they mean in .gitignore)."""
+        return bool(self.exclude) and _matches(self.exclude, path, self.root)
+
+    def ignored_for(self, path: str) -> tuple[str, ...]:
+        """Return the selectors that `per-file-ignores` switches off for a draft."""
+        return tuple(selector for pattern, selectors in self.per_file_ignores.items() if _matches((pattern,), path, self.root) for selector in selectors)
+
+
+def _matches(patterns: tuple[str, ...], path: str, root: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    relative = os.path.relpath(path, root).replace(os.sep, "/")
+    folder = "/" if os.path.isdir(path) else ""
+    return GitIgnoreSpec.from_lines(patterns).match_file(relative + folder)
+
+
+def config_record() -> Record:
+    """Return what the file may hold."""
+    from checker.fields import Day, Key, ListOf, MapOf, Record, Text, Whole
+
+    texts = ListOf(Text())
+    return Record(
+        {
+            "glossaries": Key(texts, "Glossary files or folders, earliest layer first: house, then desk."),
+            "style": Key(Text(), "House style: the name of a bundled one, or the path of a file."),
+            "rules": Key(texts, "Files or folders of the house's own rules."),
+            "select": Key(texts, "Only these rules: codes, prefixes of codes, names, or ALL."),
+            "ignore": Key(texts, "Not these rules."),
+            "per-file-ignores": Key(MapOf(texts), "Pattern of paths → rules that do not hold there."),
+            "exclude": Key(texts, "Drafts and folders that are not checked, as in .gitignore."),
+            "date": Key(Day(), "Date of drafts that carry none."),
+            "max-file-size": Key(Whole(), "Bytes beyond which a draft is refused."),
+        },
+        "exonym.yaml",
+    )
+
+
+def find_config(folder: str) -> str | None:
+    """Return the nearest `exonym.yaml` in a folder or one above it."""
+    folder = os.path.abspath(folder)
+    while True:
+        for name in CONFIG_NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                return path
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def load_config(path: str) -> Config:
+    """Read a configuration file. Raises ExonymError with every problem in it."""
+    from checker.lexicon.cache import remember
+
+    problems: list[Problem] = []
+    content = read_bytes(path, problems)
+    if content is None:
+        raise ExonymError(problems)
+    shown = os.path.relpath(path)
+
+    def make() -> dict[str, Any] | None:
+        from checker.documents.decode import decode
+        from checker.fields import INVALID, read_text
+
+        if not content.strip():
+            return {}
+        text = decode(content, shown, problems)
+        values = INVALID if text is None else read_text(text, shown, config_record(), problems)
+        return None if problems else values
+
+    values = remember("config", [content], make)
+    if values is None:
+        raise ExonymError(problems)
+    root = os.path.dirname(os.path.abspath(path))
+    style = values.get("style")
+    if style and (style.endswith((".yaml", ".yml")) or "/" in style):
+        style = os.path.join(root, style)
+    return Config(
+        root=root,
+        path=shown,
+        glossaries=tuple(_relative(root, name) for name in values.get("glossaries", ())),
+        style=style,
+        rules=tuple(_relative(root, name) for name in values.get("rules", ())),
+        select=tuple(values["select"]) if "select" in values else None,
+        ignore=tuple(values.get("ignore", ())),
+        per_file_ignores=values.get("per-file-ignores", {}),
+        exclude=tuple(values.get("exclude", ())),
+        date=values.get("date"),
+        max_file_size=values.get("max-file-size", MAX_BYTES),
+    )
+
+
+def _relative(root: str, name: str) -> str:
+    """Return a path of the file as seen from the working folder: that is how messages show it."""
+    return os.path.relpath(os.path.join(root, os.path.expanduser(name)))

@@ -1,0 +1,120 @@
+"""What rules find: findings as checks make them, diagnostics as people and programs read them. Built once, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from checker.documents import Position
+    from checker.glossary.model import Origin
+    from checker.mentions.model import Confidence, Evidence, Mention
+
+Severity = Literal["advice", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("advice", "warning", "error")
+Applicability = Literal["safe", "unsafe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A second place that a finding points to: in the draft (block and offsets) or in a glossary (origin)."""
+
+    label: str
+    block: int = 0
+    start: int = 0
+    end: int = 0
+    origin: Origin | None = None
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports: offsets are in the text of the block. The engine makes a diagnostic of it."""
+
+    block: int
+    start: int
+    end: int
+    message: str
+    confidence: Confidence = "high"
+    entry: str = ""
+    evidence: Evidence | None = None
+    notes: tuple[Note, ...] = ()
+    replacement: str | None = None
+
+
+def on_mention(mention: Mention, message: str, notes: tuple[Note | None, ...] = (), replacement: str | None = None) -> Finding:
+    """Make a finding about a mention. Notes that are None are left out; a text in capitals stays in capitals."""
+    if replacement is not None and mention.text.isupper() and len(mention.text) > 1:
+        replacement = replacement.upper()
+    return Finding(
+        mention.block,
+        mention.start,
+        mention.end,
+        message,
+        mention.confidence,
+        mention.entry.id,
+        mention.evidence,
+        tuple(note for note in notes if note),
+        replacement,
+    )
+
+
+def note_at(mention: Mention, label: str) -> Note:
+    """Point to a mention."""
+    return Note(label, mention.block, mention.start, mention.end)
+
+
+def note_in_glossary(mention: Mention, label: str = "the glossary says so here") -> Note | None:
+    """Point to the line of the glossary that a mention's form stands on, if it stands on one."""
+    origin = mention.form.origin
+    return Note(label, origin=origin, length=len(mention.form.text)) if origin else None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source from `start` to `end` (0-based code points, end exclusive)."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that settle a diagnostic; `unsafe` where they may change what is said."""
+
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place: in the draft itself (`offset`s are known) or a line of a glossary (they are None)."""
+
+    message: str
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    offset: int | None = None
+    end_offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One report. Lines and columns are 1-based in code points, offsets 0-based code points into the file."""
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    path: str
+    start: Position
+    end: Position
+    text: str
+    entry: str = ""
+    evidence: Evidence | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None

@@ -1,0 +1,26 @@
+"""Drafts: from a file's bytes to blocks of prose with exact positions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.documents.model import Block, Document, Position, Run
+
+if TYPE_CHECKING:
+    from checker.errors import Problem
+
+MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+ENDINGS = (*MARKDOWN_ENDINGS, ".txt", ".text")
+
+__all__ = ["ENDINGS", "Block", "Document", "Position", "Run", "read_document"]
+
+
+def read_document(path: str, text: str, problems: list[Problem]) -> Document:
+    """Read a draft by the ending of its name: Markdown, otherwise plain text."""
+    if path.lower().endswith(MARKDOWN_ENDINGS):
+        from checker.documents.markdown import read_markdown
+
+        return read_markdown(path, text, problems)
+    from checker.documents.plain import read_plain
+
+    return read_plain(path, text)

@@ -1,0 +1,48 @@
+"""The YAML front matter of a draft: what of it concerns exonym. Other tools' keys are left alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.errors import Problem
+from checker.fields import INVALID, Day, Reading, Text, as_day
+from checker.yamltree import Node, parse_yaml
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """`date` is an ISO day; `glossary` the YAML node of extra entries for this one draft."""
+
+    date: str | None = None
+    language: str | None = None
+    style: str | None = None
+    glossary: Node | None = None
+
+
+def read_front_matter(text: str, path: str, problems: list[Problem]) -> FrontMatter:
+    """Read the YAML between the two `---` lines. Problems carry the lines of the whole file."""
+    node = parse_yaml(text, path, problems, first_line=2)
+    if node is None:
+        return FrontMatter()
+    if node.kind != "mapping":
+        problems.append(Problem(path, "the front matter is not a mapping", 2, 1, "write ‘key: value’ lines"))
+        return FrontMatter()
+    found = {key.text: value for key, value in node.pairs if key.kind == "scalar"}
+    reading = Reading(path, problems)
+
+    def value(key: str, type_: Any) -> str | None:  # noqa: ANN401
+        if key not in found or found[key].is_null:
+            return None
+        read = type_.read(found[key], reading)
+        return None if read is INVALID else read
+
+    # A static-site generator writes a time after the day; the day is what counts here.
+    if "date" in found and (day := as_day(found["date"].text[:10])):
+        date: str | None = day
+    else:
+        date = value("date", Day())
+    return FrontMatter(date, value("language", Text()), value("style", Text()), found.get("glossary"))

@@ -1,0 +1,151 @@
+"""Markdown with YAML front matter, by pulldown-cmark (CommonMark and tables, strikethrough, footnotes).
+
+pyromark gives each event with its range in the source in UTF-8 bytes; a block keeps the texts of its events as runs.
+Code, mark-up, HTML, link targets and addresses are not prose.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from checker.documents.frontmatter import FrontMatter, read_front_matter
+from checker.documents.model import Block, BlockKind, Document, Run
+from checker.documents.plain import mask_addresses
+from checker.documents.quotations import mark_quotations
+
+if TYPE_CHECKING:
+    from checker.errors import Problem
+
+_KINDS: dict[str, BlockKind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "item", "TableCell": "cell"}
+_PLACEHOLDER = "\ufffc"
+_FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
+_FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+def read_markdown(path: str, text: str, problems: list[Problem]) -> Document:
+    """Read Markdown; problems in the front matter are noted, the prose is read all the same."""
+    body, front = 0, FrontMatter()
+    opening = _FRONT.match(text)
+    closing = _FRONT_END.search(text, opening.end()) if opening else None
+    if opening and closing:
+        body = closing.end()
+        front = read_front_matter(text[opening.end() : closing.start()], path, problems)
+    builder = _Builder(_CodePoints(text[body:].encode(), body))
+    _feed(builder, text[body:])
+    return Document(
+        path,
+        text,
+        mark_quotations(builder.blocks),
+        front.date,
+        "its front matter" if front.date else "",
+        front.language or "en",
+        front.style,
+        front.glossary,
+    )
+
+
+def _feed(builder: _Builder, source: str) -> None:
+    import pyromark
+
+    options = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_FOOTNOTES
+    for event, span in pyromark.events_with_range(source, options=options):
+        builder.take(event, span["start"], span["end"])
+    builder.close()
+
+
+@dataclass(slots=True)
+class _CodePoints:
+    """Turns byte offsets in a text into code-point offsets in the file; quickest for offsets that grow."""
+
+    data: bytes
+    base: int
+    last_byte: int = 0
+    last_point: int = 0
+
+    def at(self, offset: int) -> int:
+        if offset < self.last_byte:
+            self.last_byte = self.last_point = 0
+        self.last_point += len(self.data[self.last_byte : offset].decode())
+        self.last_byte = offset
+        return self.base + self.last_point
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects the events of one block at a time into runs."""
+
+    points: _CodePoints
+    blocks: list[Block] = field(default_factory=list)
+    kinds: list[BlockKind] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    length: int = 0
+    quote_depth: int = 0
+    silent: list[str] = field(default_factory=list)
+
+    def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
+        """Take one event and its byte range."""
+        name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+        if name == "Start":
+            self._start(value if isinstance(value, str) else next(iter(value)), value)
+        elif name == "End":
+            self._end(value if isinstance(value, str) else next(iter(value)))
+        elif self.silent:
+            return
+        elif name == "Text":
+            self._add(value, start, end)
+        elif name in {"SoftBreak", "HardBreak"}:
+            self._add("\n", start, end)
+        elif name in {"Code", "FootnoteReference", "InlineMath", "DisplayMath"}:
+            self._add(_PLACEHOLDER, start, end)
+
+    def _start(self, tag: str, value: Any) -> None:  # noqa: ANN401
+        if tag in _KINDS:
+            kind = _KINDS[tag]
+            inherited = "item" if kind == "paragraph" and self.kinds and self.kinds[-1] == "item" else kind
+            self.close()
+            self.kinds.append(inherited)
+        elif tag == "BlockQuote":
+            self.close()
+            self.quote_depth += 1
+        elif tag in {"CodeBlock", "HtmlBlock", "MetadataBlock"}:
+            self.close()
+            self.silent.append(tag)
+        elif tag in {"List", "Table", "FootnoteDefinition"}:
+            self.close()
+        elif tag == "Link" and isinstance(value, dict) and value["Link"]["link_type"] in {"Autolink", "Email"}:
+            self.silent.append(tag)
+        elif tag in {"Link", "Image"} and self.silent:
+            self.silent.append(tag)
+
+    def _end(self, tag: str) -> None:
+        if self.silent and self.silent[-1] == tag:
+            self.silent.pop()
+        elif tag in _KINDS:
+            self.close()
+            if self.kinds:
+                self.kinds.pop()
+        elif tag == "BlockQuote":
+            self.close()
+            self.quote_depth -= 1
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        begin, finish = self.points.at(start), self.points.at(end)
+        previous = self.runs[-1] if self.runs else None
+        size = len(text)
+        if previous and previous.verbatim and previous.source_end == begin and size == finish - begin:
+            self.runs[-1] = Run(previous.start, self.length + size, previous.source_start, finish)
+        else:
+            self.runs.append(Run(self.length, self.length + size, begin, finish))
+        self.parts.append(text)
+        self.length += size
+
+    def close(self) -> None:
+        """End the block that is being collected, if it holds anything."""
+        text = "".join(self.parts)
+        if text.strip():
+            kind = self.kinds[-1] if self.kinds else "paragraph"
+            self.blocks.append(Block(kind, mask_addresses(text), tuple(self.runs), quoted=self.quote_depth > 0))
+        self.parts, self.runs, self.length = [], [], 0

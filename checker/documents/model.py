@@ -1,0 +1,129 @@
+"""A draft: its source text, its blocks of prose, its date. Knows nothing of glossaries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from checker.yamltree import Node
+
+BlockKind = Literal["paragraph", "heading", "item", "cell"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a source: `line` and `column` 1-based in code points, `offset` 0-based in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a block's text and the stretch of the source that it was read from.
+
+    All four are 0-based offsets in code points. Where both are of one length, the run is verbatim: the offset of a
+    character in the text is its offset in the source. Otherwise (an entity, inline code) it stands as a whole.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether characters correspond one to one."""
+        return self.end - self.start == self.source_end - self.source_start
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table cell: text as a reader sees it, without mark-up.
+
+    `quoted` marks a block quotation; `quotations` are the (start, end) offsets in `text` that stand between quotation
+    marks; `stray_marks` are (offset, what is missing) for marks without a partner.
+    """
+
+    kind: BlockKind
+    text: str
+    runs: tuple[Run, ...]
+    quoted: bool = False
+    quotations: tuple[tuple[int, int], ...] = ()
+    stray_marks: tuple[tuple[int, Literal["opening", "closing"]], ...] = ()
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Turn offsets in `text` into offsets in the source (0-based code points, end exclusive)."""
+        first = self._run_at(start)
+        last = self._run_at(max(start, end - 1))
+        begin = first.source_start + (start - first.start if first.verbatim else 0)
+        finish = last.source_start + (end - last.start) if last.verbatim else last.source_end
+        return begin, finish
+
+    def is_verbatim(self, start: int, end: int) -> bool:
+        """Whether text and source agree character by character over these offsets: only then can it be edited."""
+        begin, finish = self.source_span(start, end)
+        return finish - begin == end - start and all(
+            run.verbatim for run in self.runs if run.start < end and run.end > start
+        )
+
+    def in_quotation(self, offset: int) -> bool:
+        """Whether a character of `text` is somebody's words."""
+        return self.quoted or any(start <= offset < end for start, end in self.quotations)
+
+    def _run_at(self, offset: int) -> Run:
+        return self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.start) - 1)]
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(slots=True)
+class _Lines:
+    starts: list[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft as it was read. `date` is an ISO day or None; `style` and `glossary` come from its front matter.
+
+    `date_from` says in words where the date was found, for people who wonder.
+    """
+
+    path: str
+    text: str
+    blocks: tuple[Block, ...]
+    date: str | None = None
+    date_from: str = ""
+    language: str = "en"
+    style: str | None = None
+    glossary: Node | None = None
+    _lines: _Lines = field(default_factory=_Lines, compare=False, repr=False)
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of an offset. A byte-order mark is counted in the offset, not in the column."""
+        starts = self._line_starts()
+        line = bisect_right(starts, offset) - 1
+        column = offset - starts[line] + 1
+        if line == 0 and self.text.startswith("\ufeff"):
+            column = max(1, column - 1)
+        return Position(line + 1, column, offset)
+
+    def line_text(self, line: int) -> str:
+        """Return a line (1-based) without its line ending."""
+        starts = self._line_starts()
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+    def line_start(self, line: int) -> int:
+        """Return the offset at which a line (1-based) begins."""
+        return self._line_starts()[line - 1]
+
+    def _line_starts(self) -> list[int]:
+        if self._lines.starts is None:
+            self._lines.starts = [0] + [match.end() for match in _LINE_END.finditer(self.text)]
+        return self._lines.starts

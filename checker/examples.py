@@ -1,0 +1,61 @@
+"""Run a rule's own examples: they are its tests and its documentation."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from checker.documents import read_document
+from checker.engine import check_document
+from checker.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.diagnostics import Diagnostic
+    from checker.rules import Rule
+
+LEAST = 2
+"""A rule has at least so many examples that report, and so many that stay silent."""
+
+
+def run_example(rule: Rule, example: Mapping[str, Any], layers: list[str]) -> list[Diagnostic]:
+    """Return what the rule reports on an example's text, with the bundled glossaries, `layers` and its own entries."""
+    name = "example.md" if example.get("format") == "markdown" else "example.txt"
+    document = read_document(name, example["text"], [])
+    if "date" in example:
+        document = replace(document, date=example["date"])
+    adjusted = replace(rule, parameters={**rule.parameters, **example.get("parameters", {})})
+    with tempfile.TemporaryDirectory() as folder:
+        if "glossary" in example:
+            layers = [*layers, os.path.join(folder, "example.yaml")]
+            with open(layers[-1], "w", encoding="utf-8") as stream:
+                json.dump({"entries": example["glossary"]}, stream)
+        return check_document(document, load_lexicon(layers), [adjusted])
+
+
+def complaints(rule: Rule, layers: list[str]) -> list[str]:
+    """Return what is wrong with a rule's examples, in words; an empty list if all is well."""
+    said = []
+    reporting = sum(bool(example["reports"]) for example in rule.examples)
+    if reporting < LEAST or len(rule.examples) - reporting < LEAST:
+        said.append(f"has {reporting} examples that report and {len(rule.examples) - reporting} that stay silent: {LEAST} of each are needed")
+    for number, example in enumerate(rule.examples, 1):
+        said += [f"example {number}: {complaint}" for complaint in _differences(run_example(rule, example, layers), example["reports"])]
+    return said
+
+
+def _differences(found: list[Diagnostic], wanted: list[dict[str, str]]) -> list[str]:
+    if [diagnostic.text for diagnostic in found] != [report["at"] for report in wanted]:
+        return [f"reports {[diagnostic.text for diagnostic in found]}, not {[report['at'] for report in wanted]}"]
+    said = []
+    for diagnostic, report in zip(found, wanted, strict=True):
+        if report.get("message", "") not in diagnostic.message:
+            said.append(f"says ‘{diagnostic.message}’, not ‘…{report['message']}…’")
+        written = diagnostic.fix.edits[0].replacement if diagnostic.fix else None
+        if "replacement" in report and report["replacement"] != written:
+            said.append(f"would write ‘{written}’, not ‘{report['replacement']}’")
+    return said

@@ -1,0 +1,178 @@
+"""Glossary files to entries: read, layer by id and field by field, derive the forms nobody writes down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from checker.documents.decode import decode
+from checker.errors import Problem, did_you_mean
+from checker.fields import INVALID, Reading, read_text
+from checker.glossary.model import Entry, EntryTest, Form, Origin
+from checker.glossary.schema import ENTRIES, GLOSSARY
+from checker.resources import bundled_name, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.yamltree import Node
+
+MAX_FILE_BYTES = 32 * 1024 * 1024
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All layers merged: entries by id, in order of first appearance, and the tests that entries bring along."""
+
+    entries: dict[str, Entry]
+    tests: dict[str, EntryTest]
+
+
+def load_glossary(layers: Iterable[str], problems: list[Problem], draft: tuple[str, Node] | None = None) -> Glossary:
+    """Read glossary files, earliest layer first; the later wins, by id, field by field.
+
+    `draft` is one draft's own layer: its path and the node of its front matter's `glossary` key.
+    All problems of all files are added to `problems`; what could be read is returned all the same.
+    """
+    merged: dict[str, dict[str, Any]] = {}
+    for path in layers:
+        _merge(merged, _read_file(path, problems), problems)
+    if draft is not None:
+        path, node = draft
+        values = ENTRIES.read(node, Reading(path, problems))
+        _merge(merged, [] if values is INVALID else values, problems)
+    entries = {}
+    for identity, raw in merged.items():
+        entry = _entry(identity, raw, problems)
+        if entry is not None:
+            entries[identity] = entry
+    _check_references(entries, merged, problems)
+    return Glossary(entries, {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]})
+
+
+def _read_file(path: str, problems: list[Problem]) -> list[dict[str, Any]]:
+    name = bundled_name(path)
+    found: list[Problem] = []
+    data = read_bytes(path, found)
+    text = None if data is None else decode(data, name, found, max_bytes=MAX_FILE_BYTES)
+    values = INVALID if text is None else read_text(text.removeprefix("\ufeff"), name, GLOSSARY, found)
+    problems += found
+    return [] if values is INVALID else values["entries"]
+
+
+def _merge(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], problems: list[Problem]) -> None:
+    seen: dict[str, Origin] = {}
+    for raw in layer:
+        origin: Origin = raw["origin"]
+        identity = raw.get("id") or _derived_id(raw)
+        if identity is None:
+            problems.append(_at(origin, "an entry needs ‘name’ or ‘id’", "write ‘name:’ with what the house writes in full"))
+            continue
+        if identity in seen:
+            problems.append(_at(origin, f"the id ‘{identity}’ stands twice", f"the first is on line {seen[identity].line}"))
+            continue
+        seen[identity] = origin
+        earlier = merged.get(identity, {})
+        if "kind" in raw and earlier.get("kind", raw["kind"]) != raw["kind"]:
+            problems.append(_at(origin, f"‘{identity}’ is a {earlier['kind']} in an earlier layer, not a {raw['kind']}", "choose another id"))
+            continue
+        replaced = {"names"} if "name" in raw else {"name"} if "names" in raw else set()
+        merged[identity] = {key: value for key, value in earlier.items() if key not in replaced} | raw
+
+
+def _derived_id(raw: dict[str, Any]) -> str | None:
+    from unidecode import unidecode
+
+    name = raw["name"].text if "name" in raw else raw["names"][-1][0].text if raw.get("names") else ""
+    return _NO_LETTERS.sub("-", unidecode(name).lower()).strip("-") or None
+
+
+def _at(origin: Origin, message: str, hint: str = "") -> Problem:
+    return Problem(origin.path, message, origin.line, origin.column, hint)
+
+
+def _entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> Entry | None:
+    origin: Origin = raw["origin"]
+    if "name" not in raw and not raw.get("names"):
+        problems.append(_at(origin, f"‘{identity}’ has no name", "no earlier layer has this id: add ‘name:’, or check the id"))
+        return None
+    if "kind" not in raw:
+        problems.append(_at(origin, f"‘{identity}’ has no kind", "add ‘kind: person’, place, organisation, office or term"))
+        return None
+    return Entry(
+        id=identity,
+        kind=raw["kind"],
+        forms=tuple(_forms(raw)),
+        family=raw.get("family", ""),
+        gender=raw.get("gender", ""),
+        native=tuple(raw.get("native", {}).items()),
+        via=tuple(raw.get("via", {}).items()),
+        tenures=tuple(raw.get("tenures", ())),
+        place=raw.get("place", ""),
+        body=raw.get("body", ""),
+        sole=raw.get("sole", False),
+        familiar=raw.get("familiar", False),
+        protected=tuple(raw.get("protected", ())),
+        note=raw.get("note", ""),
+        source=tuple(raw.get("source", ())),
+        origin=origin,
+    )
+
+
+def _forms(raw: dict[str, Any]) -> list[Form]:
+    """Return all forms of an entry, what is written first, then what follows from it."""
+    forms: list[Form] = [raw["name"]] if "name" in raw else [form for dated in raw["names"] for form in dated]
+    forms += [replace(form, role="short") for form in raw.get("short", ())]
+    if "formal" in raw:
+        forms.append(replace(raw["formal"], role="formal"))
+    forms += raw.get("admitted", ())
+    forms += [replace(form, role="calque") for form in raw.get("calques", ())]
+    forms += raw.get("deprecated", ())
+    demonyms = raw.get("demonym", {})
+    forms += [Form(text, "admitted", "demonym-adjective", origin=raw["origin"]) for text in demonyms.get("adjective", ())]
+    forms += [Form(text, "admitted", "demonym-noun", origin=raw["origin"]) for text in demonyms.get("noun", ())]
+    if raw.get("kind") == "person":
+        forms += _family_forms(raw, forms)
+    return forms
+
+
+def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
+    """Derive the later-mention forms of a person: the family name, and the family part of each other full form."""
+    family = raw.get("family", "")
+    if not family:
+        return []
+    main = full[0]
+    derived = [replace(main, text=family, role="short")]
+    known = {family, *(form.text for form in full)}
+    family_words = family.count(" ") + 1
+    at_end = main.text.endswith(family)
+    for form in full[1:]:
+        words = form.text.split(" ")
+        if form.role != "full" or len(words) <= family_words or form.status == "superseded":
+            continue
+        part = " ".join(words[-family_words:] if at_end else words[:family_words])
+        if part not in known:
+            known.add(part)
+            derived.append(replace(form, text=part, role="short"))
+    return derived
+
+
+def _tests(raw: dict[str, Any]) -> EntryTest:
+    return EntryTest(tuple(raw["tests"].get("match", ())), tuple(raw["tests"].get("ignore", ())))
+
+
+def _check_references(entries: dict[str, Entry], merged: dict[str, dict[str, Any]], problems: list[Problem]) -> None:
+    for entry in entries.values():
+        wanted = [(tenure.office, "office") for tenure in entry.tenures]
+        wanted += [(entry.place, "place")] if entry.place else []
+        wanted += [(entry.body, "organisation")] if entry.body else []
+        for identity, kind in wanted:
+            origin = merged[entry.id]["origin"]
+            target = entries.get(identity)
+            if target is None:
+                names = [other.id for other in entries.values() if other.kind == kind]
+                problems.append(_at(origin, f"‘{entry.id}’ names the {kind} ‘{identity}’, which no glossary has", did_you_mean(identity, names)))
+            elif target.kind != kind:
+                problems.append(_at(origin, f"‘{entry.id}’ names ‘{identity}’ as {kind}, but it is a {target.kind}"))

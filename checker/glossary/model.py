@@ -1,0 +1,104 @@
+"""Entries and their forms. Everything is immutable and made of texts, so that a compiled glossary is plain data.
+
+Days are ISO texts (YYYY-MM-DD): they compare as dates do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+EntryKind = Literal["person", "place", "organisation", "office", "term"]
+KINDS: tuple[EntryKind, ...] = ("person", "place", "organisation", "office", "term")
+
+# The administrative statuses of TBX (ISO 30042).
+Status = Literal["preferred", "admitted", "deprecated", "superseded"]
+
+Role = Literal["full", "short", "formal", "demonym-adjective", "demonym-noun", "calque"]
+"""What a form is for: a full name; what stands for it later (a family name, an acronym, a title); a state's formal
+name; a demonym; a word-for-word title that is right alone but not before a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a form or entry is written: file, line and column (1-based)."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of an entry.
+
+    For a preferred or admitted form, `since` and `until` bound the days on which it is the name (inclusive); for a
+    deprecated one, `since` is the first day on which it is wrong. None leaves that side open.
+    """
+
+    text: str
+    status: Status
+    role: Role = "full"
+    since: str | None = None
+    until: str | None = None
+    origin: Origin | None = field(default=None, compare=False)
+
+    def valid_on(self, day: str | None) -> bool:
+        """Whether the form's dates cover the day; an unknown day is covered by all."""
+        return day is None or ((self.since or "") <= day and (self.until is None or day <= self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office held by a person, from `since` to `until` inclusive."""
+
+    office: str
+    since: str | None = None
+    until: str | None = None
+
+    def covers(self, day: str | None) -> bool:
+        """Whether the office was held on that day; an unknown day counts as one on which it was."""
+        return day is None or ((self.since or "") <= day and (self.until is None or day <= self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person, place, organisation, office or term. `forms` holds every form, the main one first."""
+
+    id: str
+    kind: EntryKind
+    forms: tuple[Form, ...]
+    family: str = ""
+    gender: str = ""
+    native: tuple[tuple[str, str], ...] = ()
+    via: tuple[tuple[str, str], ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    place: str = ""
+    body: str = ""
+    sole: bool = False
+    familiar: bool = False
+    protected: tuple[str, ...] = ()
+    note: str = ""
+    source: tuple[str, ...] = ()
+    origin: Origin | None = field(default=None, compare=False)
+
+    def preferred(self, day: str | None = None, role: Role = "full") -> Form | None:
+        """Return the preferred form of a role on a day (today's, if the day is unknown); None if there is none."""
+        of_role = [form for form in self.forms if form.role == role and form.status == "preferred"]
+        if day is None:
+            return of_role[-1] if of_role else None
+        return next((form for form in of_role if form.valid_on(day)), None)
+
+    @property
+    def name(self) -> str:
+        """Today's preferred full name."""
+        form = self.preferred()
+        return form.text if form else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTest:
+    """An entry's own tests: sentences in which it must, and must not, be recognised."""
+
+    match: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()

@@ -1,0 +1,28 @@
+"""How an office is written: in full, without its place, as a title before a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.glossary.model import Entry
+
+_SMALL = {"of", "and", "the", "for", "to", "in"}
+
+
+def office_name(office: Entry, place: Entry | None, *, with_place: bool) -> str:
+    """Return the full name of an office, with or without ‘of Hungary’ at its end."""
+    name = office.name
+    if with_place or place is None:
+        return name
+    tails = [tail for form in place.forms for tail in (f" of {form.text}", f" of the {form.text}")]
+    return next((name.removesuffix(tail) for tail in tails if name.endswith(tail)), name)
+
+
+def title_before_name(office: Entry) -> str:
+    """Return an office as a title before a name: ‘President’, ‘Foreign Minister’; empty if the glossary has none."""
+    form = office.preferred(role="short")
+    if form is None:
+        return ""
+    words = form.text.split(" ")
+    return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)

@@ -1,0 +1,51 @@
+"""Glossaries compiled for searching, and kept between runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.errors import ExonymError, Problem
+from checker.lexicon.cache import remember
+from checker.lexicon.model import Hit, Lexicon
+from checker.resources import bundled_name, folder, read_bytes, yaml_files
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from checker.yamltree import Node
+
+__all__ = ["Hit", "Lexicon", "load_lexicon"]
+
+
+def load_lexicon(layers: list[str], *, bundled: bool = True, draft: tuple[str, Node] | None = None) -> Lexicon:
+    """Compile the bundled glossaries and the given files or folders, earliest layer first; cached by content.
+
+    Raises ExonymError with every problem found in any of the files.
+    """
+    problems: list[Problem] = []
+    paths = yaml_files(folder("glossaries")) if bundled else []
+    for layer in layers:
+        files = yaml_files(layer)
+        if not files:
+            problems.append(Problem(layer, "holds no YAML file", hint="a glossary ends in .yaml or .yml"))
+        paths += files
+    ingredients = []
+    for path in paths:
+        data = read_bytes(path, problems)
+        ingredients += [bundled_name(path).encode(), data or b""]
+    if problems:
+        raise ExonymError(problems)
+
+    def make() -> dict[str, Any] | None:
+        from checker.glossary import load_glossary
+        from checker.lexicon.build import build
+
+        glossary = load_glossary(paths, problems, draft)
+        return None if problems else build(glossary)
+
+    if draft is not None:
+        ingredients += [draft[0].encode(), repr(draft[1]).encode()]
+    built = remember("lexicon", ingredients, make)
+    if built is None:
+        raise ExonymError(problems)
+    return Lexicon(built)

@@ -1,0 +1,124 @@
+"""Glossary → lexicon data: expand the patterns of offices, fold every form, index it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from checker.lexicon.model import entry_record, form_record
+from checker.names.fold import JOINERS, joined_key, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.glossary import Entry, Form, Glossary
+
+_LOWER_KINDS = {"office", "term"}
+
+
+def build(glossary: Glossary) -> dict[str, Any]:
+    """Compile a glossary to the plain data that `Lexicon` reads."""
+    entries = list(glossary.entries.values())
+    forms: list[list[Any]] = []
+    index: dict[str, list[int]] = {}
+    lower: set[str] = set()
+    given = {key(form.text).split(" ")[0] for entry in entries if entry.kind == "person" for form in entry.forms if form.role == "full"}
+    proper = {key(form.text).split(" ")[0] for entry in entries if entry.kind not in _LOWER_KINDS for form in entry.forms}
+    for number, entry in enumerate(entries):
+        for form, with_place in expanded_forms(entry, glossary):
+            forms.append([number, with_place, *form_record(form)])
+            for spelled in _keys(form.text, given):
+                index.setdefault(spelled, []).append(len(forms) - 1)
+            first = key(form.text).split(" ")[0]
+            if (entry.kind in _LOWER_KINDS and first not in proper) or form.text[:1].islower():
+                lower.add(first)
+        for phrase in entry.protected:
+            forms.append([number, False])
+            index.setdefault(key(phrase), []).append(len(forms) - 1)
+            if phrase[:1].islower():
+                lower.add(key(phrase).split(" ")[0])
+    starts: dict[str, int] = {}
+    for spelled in index:
+        words = spelled.split(" ")
+        starts[words[0]] = max(starts.get(words[0], 0), len(words))
+    return {
+        "entries": [entry_record(entry) for entry in entries],
+        "forms": forms,
+        "index": index,
+        "starts": starts,
+        "lower": sorted(lower),
+    }
+
+
+def _keys(text: str, given_names: set[str]) -> list[str]:
+    keys = [key(text)]
+    if any(joiner in text for joiner in JOINERS):
+        joined = joined_key(text)
+        # `Nursultan` is a given name before it is a spelling of the city's: it would misfire.
+        if joined != keys[0] and joined not in given_names:
+            keys.append(joined)
+    return [spelled for spelled in keys if spelled]
+
+
+def expanded_forms(entry: Entry, glossary: Glossary) -> Iterator[tuple[Form, bool]]:
+    """Give each form of an entry, and for an office whether its place is part of it.
+
+    `{place}` and `{demonym}` are filled in; an office also has ‘Hungarian …’, ‘Hungary's …’ and ‘… of Hungary’ of each
+    of its short forms, and its full forms without the place.
+    """
+    if entry.kind != "office":
+        yield from ((form, False) for form in entry.forms)
+        return
+    place = glossary.entries.get(entry.place or entry.body)
+    names = _names(place) if place else []
+    adjectives = [form.text for form in place.forms if form.role == "demonym-adjective"] if place else []
+    seen: set[tuple[str, str]] = set()
+    for form in entry.forms:
+        for text, with_place in _office_texts(form, names, adjectives):
+            if (text.casefold(), form.status) not in seen:
+                seen.add((text.casefold(), form.status))
+                yield replace(form, text=text), with_place
+
+
+def _names(place: Entry) -> list[str]:
+    """Return what a place or body is called in the name of an office, longest first."""
+    names = {form.text for form in place.forms if form.role in {"full", "formal", "short"} and form.status != "deprecated"}
+    return sorted(names, key=len, reverse=True)
+
+
+def _office_texts(form: Form, places: list[str], adjectives: list[str]) -> Iterator[tuple[str, bool]]:
+    text = form.text
+    if "{" in text:
+        for place in places:
+            if "{place}" in text:
+                yield _with_article(text, place), True
+        for adjective in adjectives:
+            if "{demonym}" in text:
+                yield text.replace("{demonym}", adjective), True
+        return
+    for place in places:
+        for tail in (f" of the {place}", f" of {place}"):
+            if text.endswith(tail):
+                yield text.removesuffix(tail), False
+                for other in places:
+                    yield _with_article(text.removesuffix(tail) + " of {place}", other), True
+                return
+    yield text, False
+    for adjective in adjectives:
+        if text.startswith(adjective + " "):
+            return
+    if form.role in {"short", "calque"}:
+        yield from ((f"{adjective} {text}", True) for adjective in adjectives)
+        for place in places:
+            yield f"{place}'s {text}", True
+            yield from ((filled, True) for filled in (f"{text} of {place}", f"{text} of the {place}"))
+
+
+_ARTICLE = ("Republic", "Kingdom", "United", "Federation", "State", "Russian", "Islamic", "People")
+
+
+def _with_article(pattern: str, place: str) -> str:
+    """Fill in a place: ‘of the Republic of Kazakhstan’, but ‘of Kazakhstan’."""
+    if f"of {{place}}" in pattern and place.startswith(_ARTICLE):
+        return pattern.replace("of {place}", f"of the {place}")
+    return pattern.replace("{place}", place)

@@ -1,0 +1,97 @@
+"""Compiled data kept between runs: JSON files named by what they were made from. Never code, never needed.
+
+A cache that is missing, damaged, read-only or not ours is passed over in silence: the data is built again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+FORMAT = 1
+_HEAD = b"exonym-cache\n"
+
+
+def cache_folder() -> str:
+    """Return where compiled data is kept: `EXONYM_CACHE_DIR`, or the platform's place for caches."""
+    if chosen := os.environ.get("EXONYM_CACHE_DIR"):
+        return chosen
+    home = os.path.expanduser("~")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "exonym")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA", home), "exonym", "cache")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "exonym")
+
+
+def remember(what: str, ingredients: Iterable[bytes], make: Callable[[], dict[str, Any] | None]) -> dict[str, Any] | None:
+    """Return the data made from the ingredients, from the cache if it is there, otherwise from `make`.
+
+    What `make` returns as None (there were problems) is not kept.
+    """
+    path = os.path.join(cache_folder(), f"{what}-{_digest(ingredients)}.json")
+    cached = _read(path)
+    if cached is not None:
+        return cached
+    made = make()
+    if made is not None:
+        _write(path, made)
+    return made
+
+
+def _digest(ingredients: Iterable[bytes]) -> str:
+    digest = blake2b(f"{FORMAT} {_code_version()}".encode(), digest_size=16)
+    for ingredient in ingredients:
+        digest.update(len(ingredient).to_bytes(8, "big"))
+        digest.update(ingredient)
+    return digest.hexdigest()
+
+
+def _code_version() -> str:
+    """Return what changes when the code that builds the data does: its files' sizes and times."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    marks = []
+    for folder in ("lexicon", "glossary", "names", "."):
+        with os.scandir(os.path.join(here, folder)) as files:
+            marks += sorted(
+                f"{file.name}:{file.stat().st_size}:{file.stat().st_mtime_ns}" for file in files if file.name.endswith(".py")
+            )
+    return "|".join(marks)
+
+
+def _read(path: str) -> dict[str, Any] | None:
+    try:
+        with open(path, "rb") as stream:
+            content = stream.read()
+        head, check, body = content[: len(_HEAD)], content[len(_HEAD) : len(_HEAD) + 16], content[len(_HEAD) + 16 :]
+        if head != _HEAD or blake2b(body, digest_size=16).digest() != check:
+            return None
+        data = json.loads(body)
+    except (OSError, ValueError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def _write(path: str, data: dict[str, Any]) -> None:
+    import tempfile
+
+    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    name = None
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".writing-")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(_HEAD + blake2b(body, digest_size=16).digest() + body)
+        os.replace(name, path)
+    except OSError:
+        if name is not None:
+            try:
+                os.unlink(name)
+            except OSError:
+                return

@@ -1,0 +1,127 @@
+"""Glossaries compiled for searching: plain data with an index of folded forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from checker.glossary.model import Entry, Form, Origin, Tenure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FormUse = Literal["form", "protected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that a key may stand for: an entry and its form, or a phrase that protects it (`form` is None)."""
+
+    entry: Entry
+    form: Form | None
+    with_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the glossaries know, ready for lookup. Entries and forms are made when first asked for.
+
+    `data` holds: `entries` (records), `forms` (records: entry number, text, …), `index` (key → form numbers),
+    `starts` (first word of a key → the longest key's number of words), `lower` (first words that may be
+    written in lower case).
+    """
+
+    data: dict[str, Any]
+    _entries: dict[int, Entry] = field(default_factory=dict, repr=False)
+    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
+    _by_id: dict[str, int] = field(default_factory=dict, repr=False)
+
+    @property
+    def starts(self) -> dict[str, int]:
+        """First word of a key → number of words of the longest key that begins with it."""
+        starts: dict[str, int] = self.data["starts"]
+        return starts
+
+    @property
+    def lower(self) -> list[str]:
+        """First words of forms that may be written in lower case: offices, terms."""
+        lower: list[str] = self.data["lower"]
+        return lower
+
+    def lookup(self, key: str) -> tuple[Hit, ...]:
+        """Return what a key stands for; an empty tuple if nothing."""
+        numbers = self.data["index"].get(key)
+        if numbers is None:
+            return ()
+        if key not in self._hits:
+            self._hits[key] = tuple(self._hit(number) for number in numbers)
+        return self._hits[key]
+
+    def entry(self, identity: str) -> Entry | None:
+        """Return an entry by its id."""
+        if not self._by_id:
+            self._by_id.update({record[0]: number for number, record in enumerate(self.data["entries"])})
+        number = self._by_id.get(identity)
+        return None if number is None else self._entry(number)
+
+    def entries(self) -> Iterator[Entry]:
+        """Go through all entries, in glossary order."""
+        return (self._entry(number) for number in range(len(self.data["entries"])))
+
+    def _hit(self, number: int) -> Hit:
+        entry, with_place, *record = self.data["forms"][number]
+        return Hit(self._entry(entry), _form(record) if record else None, bool(with_place))
+
+    def _entry(self, number: int) -> Entry:
+        if number not in self._entries:
+            self._entries[number] = entry_from_record(self.data["entries"][number])
+        return self._entries[number]
+
+
+def entry_record(entry: Entry) -> list[Any]:
+    """Turn an entry into plain data; `entry_from_record` turns it back."""
+    return [
+        entry.id,
+        entry.kind,
+        [form_record(form) for form in entry.forms],
+        entry.family,
+        entry.gender,
+        [list(pair) for pair in entry.native],
+        [list(pair) for pair in entry.via],
+        [[tenure.office, tenure.since, tenure.until] for tenure in entry.tenures],
+        entry.place,
+        entry.body,
+        entry.sole,
+        entry.familiar,
+        list(entry.protected),
+        entry.note,
+        list(entry.source),
+        _origin_record(entry.origin),
+    ]
+
+
+def entry_from_record(record: list[Any]) -> Entry:
+    """Undo `entry_record`."""
+    values = list(record)
+    values[2] = tuple(_form(form) for form in values[2])
+    values[5] = tuple((language, text) for language, text in values[5])
+    values[6] = tuple((language, text) for language, text in values[6])
+    values[7] = tuple(Tenure(*tenure) for tenure in values[7])
+    values[12] = tuple(values[12])
+    values[14] = tuple(values[14])
+    values[15] = Origin(*values[15]) if values[15] else None
+    return Entry(*values)
+
+
+def form_record(form: Form) -> list[Any]:
+    """Turn a form into plain data."""
+    return [form.text, form.status, form.role, form.since, form.until, _origin_record(form.origin)]
+
+
+def _form(record: list[Any]) -> Form:
+    *values, origin = record
+    return Form(*values, Origin(*origin) if origin else None)
+
+
+def _origin_record(origin: Origin | None) -> list[Any] | None:
+    return [origin.path, origin.line, origin.column] if origin else None

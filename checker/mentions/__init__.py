@@ -1,0 +1,112 @@
+"""Document × lexicon → mentions, in the order of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.mentions import context
+from checker.mentions.forms import best_form
+from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evidence, Mention
+from checker.mentions.offices import Office, office_hits, resolve_office, title_ends
+from checker.mentions.people import Resolved, resolve_people
+from checker.mentions.scan import Candidate, Scanner
+
+if TYPE_CHECKING:
+    from checker.documents import Document
+    from checker.glossary.model import Entry
+    from checker.lexicon import Hit, Lexicon
+
+__all__ = ["CONFIDENCES", "Confidence", "Courtesy", "Draft", "Evidence", "Mention", "Scanner", "find_mentions"]
+
+_KIND_OF_EVIDENCE: dict[str, Literal["preferred", "admitted", "listed"]] = {"preferred": "preferred", "admitted": "admitted"}
+
+
+def find_mentions(document: Document, lexicon: Lexicon, scanner: Scanner | None = None) -> Draft:
+    """Find every mention of the lexicon's entries in a document."""
+    candidates = (scanner or Scanner(lexicon)).scan(document)
+    people = resolve_people(candidates, document, title_ends(candidates, document))
+    mentions = [_mention(found.candidate, found.hits, document, found.confidence) for found in people]
+    taken = {(mention.block, mention.start) for mention in mentions}
+    starts = {(candidate.block, candidate.start) for candidate in candidates if not candidate.nested}
+    for candidate in candidates:
+        if (candidate.block, candidate.start) not in taken and (thing := _thing(candidate, document, starts)):
+            mentions.append(thing)
+    mentions += _offices(candidates, document, people)
+    mentions.sort(key=lambda mention: (mention.block, mention.start, -mention.end))
+    return Draft(document, tuple(mentions), lexicon)
+
+
+def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]]) -> Mention | None:
+    """Make the mention of a place, body or term, if the candidate can only mean one."""
+    hits = tuple(hit for hit in candidate.hits if hit.entry.kind in {"place", "organisation", "term"} and hit.form)
+    if not hits or len({hit.entry.id for hit in hits}) > 1 or office_hits(candidate):
+        return None
+    text = document.blocks[candidate.block].text
+    confidence: Confidence = "high"
+    if not candidate.nested and not _is_demonym(hits) and _in_longer_name(text, candidate, starts):
+        confidence = "low"
+    return _mention(candidate, hits, document, confidence)
+
+
+def _is_demonym(hits: tuple[Hit, ...]) -> bool:
+    return any(hit.form and hit.form.role.startswith("demonym") for hit in hits)
+
+
+def _in_longer_name(text: str, candidate: Candidate, starts: set[tuple[int, int]]) -> bool:
+    """Whether a place or body stands within a name the glossary does not know: `Astana Opera`, `Dynamo Kiev`."""
+    if context.names_somebody_else(text, candidate.start):
+        return True
+    after = context.word_after(text, candidate.end)
+    known = after is not None and (candidate.block, after.start) in starts
+    return not known and context.part_of_longer_name(text, candidate.end)
+
+
+def _offices(candidates: list[Candidate], document: Document, people: list[Resolved]) -> list[Mention]:
+    named: dict[str, Entry] = {found.hits[0].entry.id: found.hits[0].entry for found in people}
+    places = sorted((found.candidate.block, found.candidate.start, found.candidate.end, found.hits[0].entry.id) for found in people)
+    mentions = []
+    for candidate in candidates:
+        if not office_hits(candidate) or candidate.nested:
+            continue
+        after = next(((start, named[who]) for block, start, _, who in places if block == candidate.block and start >= candidate.end), None)
+        before = next(((end, named[who]) for block, _, end, who in reversed(places) if block == candidate.block and end <= candidate.start), None)
+        office = resolve_office(candidate, document, after, before, named)
+        if office:
+            mentions.append(_mention(candidate, office.hits, document, "high", office))
+    return mentions
+
+
+def _mention(candidate: Candidate, hits: tuple[Hit, ...], document: Document, confidence: Confidence, office: Office | None = None) -> Mention:
+    block = document.blocks[candidate.block]
+    text = block.text[candidate.start : candidate.end]
+    chosen = best_form(hits, text, document.date)
+    form = chosen.form
+    assert form is not None  # noqa: S101  # phrases that only protect are never resolved
+    ending = candidate.inflection or _possessive(block.text, candidate.end)
+    return Mention(
+        block=candidate.block,
+        start=candidate.start,
+        end=candidate.end,
+        text=text,
+        entry=chosen.entry,
+        form=form,
+        evidence=Evidence("inflected" if ending else _KIND_OF_EVIDENCE.get(form.status, "listed"), form.text, ending),
+        confidence=confidence,
+        quoted=block.in_quotation(candidate.start),
+        heading=block.kind in {"heading", "cell"},
+        courtesy=context.courtesy_before(block.text, candidate.start) if chosen.entry.kind == "person" else None,
+        attached=office.attached if office else "",
+        person=office.person if office else "",
+        with_place=chosen.with_place,
+    )
+
+
+def _possessive(text: str, end: int) -> str:
+    for ending in ("'s", "’s"):
+        if text.startswith(ending, end) and not text[end + 2 : end + 3].isalnum():
+            return ending
+    if text[end : end + 1] in {"'", "’"} and text[end - 1 : end].lower() == "s" and not text[end + 1 : end + 2].isalnum():
+        return text[end]
+    return ""
+
+

@@ -1,0 +1,115 @@
+"""What stands around a name: neighbouring words, sentence starts, courtesy titles. Works on a block's text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.mentions.model import Courtesy
+
+_WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w'’]|[-‐‑](?=\w)|\.(?=\w))*\.?)([ \t\n\u00a0\u202f]{1,6}|[-‐‑])$")
+_WORD_AFTER = re.compile(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])([^\W\d_][\w'’]*)")
+_COURTESY = re.compile(
+    r"(?<![\w.])(Mrs|Mr|Ms|Miss|Messrs|Mme|Mlle|Dr|Prof|Sir|Dame|Lord|Lady|M)(\.?)[ \t\n\u00a0\u202f]{1,3}$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
+_REACH = 60
+
+# Words that begin a sentence before a bare name; a capital there says nothing.
+_OPENERS = frozenset(
+    "a about according after against all although amid among an and as asked at because before behind both but by can "
+    "could did do does during earlier even for former from had has have he her here his how however i if in indeed instead "
+    "into is it its just last later like many may meanwhile might most much neither next no nor not now of on once only or "
+    "over perhaps she should since so some soon still such than that the their then there these they this those though "
+    "through thus to today tomorrow under unless until up upon was we were what when where whether which while who whose "
+    "why will with within without would yesterday yet you your"
+    .split()
+)
+
+TITLE_WORDS = frozenset(
+    "president premier minister chancellor secretary general ambassador senator governor mayor king queen prince princess "
+    "emperor sheikh sultan emir pope cardinal archbishop bishop patriarch imam ayatollah rabbi reverend colonel major captain "
+    "lieutenant admiral marshal commander sergeant judge justice chief chairman chairwoman chairperson speaker commissioner "
+    "deputy leader director spokesman spokeswoman spokesperson professor doctor comrade representative congressman "
+    "congresswoman mp vice mr mrs ms miss dr prof sir dame lord lady gen col maj capt lt adm sen gov rep rev amb tsar czar "
+    "dictator strongman candidate oligarch analyst lawyer author".split()
+)
+
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A neighbouring word: its text, where it starts, and whether a hyphen joins it to the name."""
+
+    text: str
+    start: int
+    hyphened: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def plain(self) -> str:
+        """Lower case, without a stop or a possessive ending."""
+        return re.sub(r"['’]s?$", "", self.text.rstrip(".").lower())
+
+
+def word_before(text: str, start: int) -> Word | None:
+    """Return the word that stands directly before an offset, nothing but a space or hyphen between."""
+    offset = max(0, start - _REACH)
+    match = _WORD_BEFORE.search(text[offset:start])
+    if match is None or (match.group(1).endswith(".") and not _is_abbreviation(match.group(1))):
+        return None
+    return Word(match.group(1), offset + match.start(), match.group(2) in "-‐‑")
+
+
+def word_after(text: str, end: int) -> Word | None:
+    """Return the word that stands directly after an offset."""
+    match = _WORD_AFTER.match(text, end)
+    return Word(match.group(2), match.start(2), match.group(1) in "-‐‑") if match else None
+
+
+def _is_abbreviation(word: str) -> bool:
+    bare = word[:-1]
+    return len(bare) == 1 or "." in bare or bare.lower() in TITLE_WORDS
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a word at this offset is capitalised by its place alone."""
+    return _SENTENCE_END.search(text[max(0, start - _REACH) : start]) is not None or start == 0
+
+
+def names_somebody_else(text: str, start: int) -> Word | None:
+    """Return the capitalised word before a family name that makes it another person's, if there is one."""
+    before = word_before(text, start)
+    if before is None or not before.capital:
+        return None
+    if before.plain in TITLE_WORDS or before.plain in _CALENDAR:
+        return None
+    # A possessive names an owner, not a given name: "Kazakhstan's Tokayev".
+    if before.text.endswith(("'s", "’s", "s'", "s’")):
+        return None
+    if before.plain in _OPENERS and begins_sentence(text, before.start):
+        return None
+    return before
+
+
+def part_of_longer_name(text: str, end: int) -> bool:
+    """Whether a capitalised word follows directly, so that the name may be part of another: `Astana Opera`."""
+    after = word_after(text, end)
+    return after is not None and after.capital and after.plain not in _CALENDAR and after.text != "I"
+
+
+def courtesy_before(text: str, start: int) -> Courtesy | None:
+    """Return the courtesy title that stands directly before an offset."""
+    offset = max(0, start - 12)
+    match = _COURTESY.search(text[offset:start])
+    if match is None or not match.group(1)[0].isupper():
+        return None
+    return Courtesy(match.group(1) + match.group(2), offset + match.start(), offset + match.end(2))

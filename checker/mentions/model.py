@@ -1,0 +1,89 @@
+"""Mentions: where a draft names an entry, and how that was recognised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from checker.documents import Document
+    from checker.glossary.model import Entry, Form
+    from checker.lexicon import Lexicon
+
+Confidence = Literal["low", "medium", "high"]
+CONFIDENCES: tuple[Confidence, ...] = ("low", "medium", "high")
+EvidenceKind = Literal["preferred", "admitted", "listed", "inflected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How a mention was recognised. `inflection` is the ending that was taken off: `’s`, `s`."""
+
+    kind: EvidenceKind
+    form: str
+    inflection: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Courtesy:
+    """A courtesy title before a name: `Mr`, `Dr.`; `start` and `end` are offsets in the block's text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        """The title without its full stop, in lower case."""
+        return self.text.rstrip(".").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a draft where an entry is named.
+
+    `block` is the number of the block (0-based), `start` and `end` are offsets in its text (code points) without a
+    possessive or plural ending. `attached` tells whether an office stands as a title before its holder's name or in
+    apposition after it; `person` is the id of the holder whom an office means, where that is known.
+    """
+
+    block: int
+    start: int
+    end: int
+    text: str
+    entry: Entry
+    form: Form
+    evidence: Evidence
+    confidence: Confidence = "high"
+    quoted: bool = False
+    heading: bool = False
+    courtesy: Courtesy | None = None
+    attached: Literal["", "before", "after"] = ""
+    person: str = ""
+    with_place: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether the whole name is given, not just a family name or an acronym."""
+        return self.form.role in {"full", "formal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What checks read: a document, its mentions in the order of the text, and the lexicon they were found with."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    lexicon: Lexicon
+
+    def of(self, kind: str) -> list[Mention]:
+        """Return the mentions of one kind of entry."""
+        return [mention for mention in self.mentions if mention.entry.kind == kind]
+
+    def by_entry(self, kind: str = "") -> dict[str, list[Mention]]:
+        """Return the mentions grouped by entry id, in order of first mention."""
+        groups: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if not kind or mention.entry.kind == kind:
+                groups.setdefault(mention.entry.id, []).append(mention)
+        return groups

@@ -1,0 +1,109 @@
+"""Titles of office: whose they are, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.mentions import context
+
+if TYPE_CHECKING:
+    from checker.documents import Document
+    from checker.glossary.model import Entry
+    from checker.lexicon import Hit
+    from checker.mentions.scan import Candidate
+
+_APPOSITION_GAP = re.compile(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
+_SPACE = re.compile(r"[ \t\n\u00a0\u202f]{1,4}")
+_ARTICLE = re.compile(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\b")
+# Before a title, these make it another office, or nobody's.
+_OTHER_OFFICE = frozenset("vice deputy former acting then ex late assistant senior first future next outgoing incoming ousted designate interim".split())
+
+
+class Office(NamedTuple):
+    """An office that a draft names: the candidate, the fitting hits of one office, the holder, the place it stands."""
+
+    candidate: Candidate
+    hits: tuple[Hit, ...]
+    person: str
+    attached: Literal["", "before", "after"]
+
+
+def office_hits(candidate: Candidate) -> tuple[Hit, ...]:
+    """Return the hits of a candidate that are forms of offices."""
+    return tuple(hit for hit in candidate.hits if hit.entry.kind == "office" and hit.form)
+
+
+def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[int, int], tuple[Entry, ...]]:
+    """Return, for each (block, offset) that a title of office stands directly before, the offices it may be."""
+    ends: dict[tuple[int, int], tuple[Entry, ...]] = {}
+    for candidate in candidates:
+        hits = office_hits(candidate)
+        gap = _SPACE.match(document.blocks[candidate.block].text, candidate.end) if hits else None
+        if gap and not candidate.nested:
+            ends[candidate.block, gap.end()] = tuple({hit.entry.id: hit.entry for hit in hits}.values())
+    return ends
+
+
+def resolve_office(
+    candidate: Candidate,
+    document: Document,
+    after: tuple[int, Entry] | None,
+    before: tuple[int, Entry] | None,
+    named: dict[str, Entry],
+) -> Office | None:
+    """Say which office a candidate means and who holds it, or None if that cannot be known.
+
+    `after` and `before` are the nearest people mentioned in the same block: (start, entry) after, (end, entry) before.
+    `named` are the people whom the draft mentions, by id.
+    """
+    hits = office_hits(candidate)
+    text = document.blocks[candidate.block].text
+    gap = _SPACE.match(text, candidate.end)
+    if after and gap and gap.end() == after[0]:
+        return _held(candidate, hits, after[1], "before", document.date)
+    if before and _APPOSITION_GAP.fullmatch(text, before[0], candidate.start):
+        return _held(candidate, hits, before[1], "after", document.date)
+    if _is_somebody_elses(text, candidate, hits):
+        return None
+    holders = [(person, hit) for person in named.values() for hit in hits if _holds(person, hit.entry.id, document.date)]
+    if len({(person.id, hit.entry.id) for person, hit in holders}) == 1:
+        return Office(candidate, tuple(hit for _, hit in holders), holders[0][0].id, "")
+    if not holders and len({hit.entry.id for hit in hits}) == 1:
+        return Office(candidate, hits, "", "")
+    return None
+
+
+def _held(
+    candidate: Candidate, hits: tuple[Hit, ...], person: Entry, attached: Literal["before", "after"], day: str | None
+) -> Office | None:
+    """Attach a title to its neighbour: the office that the person holds, else the only one the words can mean."""
+    held = tuple(hit for hit in hits if _holds(person, hit.entry.id, day)) or tuple(
+        hit for hit in hits if _holds(person, hit.entry.id, None)
+    )
+    chosen = held or hits
+    one = len({hit.entry.id for hit in chosen}) == 1
+    return Office(candidate, chosen, person.id, attached) if one else None
+
+
+def _holds(person: Entry, office: str, day: str | None) -> bool:
+    return any(tenure.office == office and tenure.covers(day) for tenure in person.tenures)
+
+
+def _is_somebody_elses(text: str, candidate: Candidate, hits: tuple[Hit, ...]) -> bool:
+    """Whether the words around a title give it to a person or country that the glossary does not know."""
+    before = context.word_before(text, candidate.start)
+    if before is not None and (before.hyphened or before.plain in _OTHER_OFFICE):
+        return True
+    after = context.word_after(text, candidate.end)
+    if after is not None and (after.capital or after.hyphened or after.plain == "elect"):
+        return True
+    if all(hit.with_place for hit in hits):
+        return False
+    if before is not None and before.capital and not context.begins_sentence(text, before.start):
+        return True
+    if _OF.match(text, candidate.end):
+        return True
+    own_name = all(hit.form.role == "full" for hit in hits if hit.form)
+    return not own_name and not _ARTICLE.search(text[max(0, candidate.start - 8) : candidate.start])

@@ -1,0 +1,106 @@
+"""Who is meant: full names, then bare family names by what the rest of the draft says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.mentions import context
+from checker.names.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.documents import Document
+    from checker.glossary.model import Entry
+    from checker.lexicon import Hit
+    from checker.mentions.scan import Candidate
+
+
+class Resolved(NamedTuple):
+    """A candidate and the one entry that it means."""
+
+    candidate: Candidate
+    hits: tuple[Hit, ...]
+    confidence: Literal["low", "medium", "high"]
+
+
+def resolve_people(candidates: Iterable[Candidate], document: Document, titled: dict[tuple[int, int], tuple[Entry, ...]]) -> list[Resolved]:
+    """Decide for each candidate whether it means a person, and whom.
+
+    `titled` gives the offices whose title ends directly before a (block, start). A bare family name means a person if
+    a title says so, or the draft names exactly one person of that name in full, or (medium confidence) the
+    glossary knows only one and the draft no other: one "Bill Orban" and every bare "Orban" stays unresolved.
+    """
+    full: list[Resolved] = []
+    bare: list[Candidate] = []
+    for candidate in candidates:
+        people = _people(candidate)
+        if not people:
+            continue
+        whole = tuple(hit for hit in people if hit.form and hit.form.role == "full")
+        if whole:
+            if len({hit.entry.id for hit in whole}) == 1 and not _has_longer_name(candidate, document, whole):
+                full.append(Resolved(candidate, whole, "high"))
+        else:
+            bare.append(candidate)
+    named = {hit.entry.id for resolved in full for hit in resolved.hits}
+    strangers = {_family_key(candidate, document) for candidate in bare if _stranger(candidate, document)}
+    short = [found for candidate in bare if (found := _bare(candidate, document, named, strangers, titled))]
+    return full + short
+
+
+def _people(candidate: Candidate) -> tuple[Hit, ...]:
+    return tuple(hit for hit in candidate.hits if hit.entry.kind == "person" and hit.form)
+
+
+def _family_key(candidate: Candidate, document: Document) -> str:
+    return fold(document.blocks[candidate.block].text[candidate.start : candidate.end])
+
+
+def _has_longer_name(candidate: Candidate, document: Document, hits: tuple[Hit, ...]) -> bool:
+    """Whether a full name stands within a longer one, so that it means somebody else: `Viktor Orbán-Kovács`."""
+    text = document.blocks[candidate.block].text
+    after = context.word_after(text, candidate.end)
+    if after is not None and after.hyphened and after.capital:
+        return True
+    one_word = all(" " not in hit.form.text for hit in hits if hit.form)
+    return one_word and (_stranger(candidate, document) or context.part_of_longer_name(text, candidate.end))
+
+
+def _stranger(candidate: Candidate, document: Document) -> bool:
+    """Whether the word before makes the family name another person's."""
+    before = context.names_somebody_else(document.blocks[candidate.block].text, candidate.start)
+    if before is None:
+        return False
+    initial = before.plain if len(before.plain) == 1 else ""
+    return not (initial and any(hit.form and fold(hit.entry.name[:1]) == initial for hit in _people(candidate)))
+
+
+def _bare(
+    candidate: Candidate,
+    document: Document,
+    named: set[str],
+    strangers: set[str],
+    titled: dict[tuple[int, int], tuple[Entry, ...]],
+) -> Resolved | None:
+    text = document.blocks[candidate.block].text
+    people = _people(candidate)
+    offices = {office.id for office in titled.get((candidate.block, candidate.start), ())}
+    holders = [hit for hit in people if any(tenure.office in offices for tenure in hit.entry.tenures)]
+    if offices and not holders and not any(hit.entry.id in named for hit in people):
+        return None
+    if not holders and _stranger(candidate, document):
+        return None
+    wanted = holders or [hit for hit in people if hit.entry.id in named]
+    supported = bool(wanted)
+    wanted = wanted or list(people)
+    if len({hit.entry.id for hit in wanted}) != 1:
+        return None
+    if not holders and _family_key(candidate, document) in strangers:
+        return None
+    if context.part_of_longer_name(text, candidate.end):
+        return Resolved(candidate, tuple(wanted), "low")
+    if supported:
+        return Resolved(candidate, tuple(wanted), "high")
+    other_kinds = any(hit.entry.kind != "person" for hit in candidate.hits)
+    return None if other_kinds else Resolved(candidate, tuple(wanted), "medium")

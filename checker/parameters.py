@@ -1,0 +1,18 @@
+"""How a check declares what a house may set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from checker.fields import FieldType
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a check: how it is read, what holds if a rule does not set it, what it means."""
+
+    type: FieldType
+    default: Any
+    doc: str

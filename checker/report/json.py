@@ -1,0 +1,70 @@
+"""JSON, version 1: one object with every diagnostic and a summary.
+
+Lines and columns are 1-based in code points; offsets are 0-based code points into the file, null for glossary lines.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from checker.diagnostics import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.diagnostics import Diagnostic, Related
+    from checker.documents import Position
+    from checker.report import Terminal
+    from checker.session import FileResult
+
+
+def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:  # noqa: ARG001
+    """Give the report's one line."""
+    diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
+    summary: dict[str, Any] = {"files": len(results), "unread": sum(result.document is None for result in results), "diagnostics": len(diagnostics)}
+    summary |= {severity: sum(diagnostic.severity == severity for diagnostic in diagnostics) for severity in reversed(SEVERITIES)}
+    problems = [
+        {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message, "hint": problem.hint}
+        for result in results
+        for problem in result.problems
+    ]
+    content = {"version": 1, "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics], "problems": problems, "summary": summary}
+    yield json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+    evidence = diagnostic.evidence
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "confidence": diagnostic.confidence,
+        "message": diagnostic.message,
+        "path": diagnostic.path,
+        "start": _position(diagnostic.start),
+        "end": _position(diagnostic.end),
+        "text": diagnostic.text,
+        "entry": diagnostic.entry or None,
+        "evidence": {"kind": evidence.kind, "form": evidence.form, "inflection": evidence.inflection} if evidence else None,
+        "related": [_related(related) for related in diagnostic.related],
+        "fix": {
+            "applicability": diagnostic.fix.applicability,
+            "edits": [{"start": edit.start, "end": edit.end, "replacement": edit.replacement} for edit in diagnostic.fix.edits],
+        }
+        if diagnostic.fix
+        else None,
+    }
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column, "offset": position.offset}
+
+
+def _related(related: Related) -> dict[str, Any]:
+    return {
+        "message": related.message,
+        "path": related.path,
+        "start": {"line": related.line, "column": related.column, "offset": related.offset},
+        "end": {"line": related.end_line, "column": related.end_column, "offset": related.end_offset},
+    }

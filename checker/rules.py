@@ -1,0 +1,146 @@
+"""Rules: YAML files that say what a house may demand, by means of a check, with their own explanation and examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import ExonymError, Problem, did_you_mean
+from checker.resources import bundled_name, folder, read_bytes, yaml_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from checker.diagnostics import Finding, Severity
+    from checker.fields import Record
+    from checker.mentions.model import Confidence, Draft
+
+    Check = Callable[[Draft, Mapping[str, Any]], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as its file has it. `parameters` holds every parameter of the check, defaults filled in.
+
+    `quotations` says what becomes of a finding within a quotation: `advice`, `same` or `skip`. `yields_to` names
+    rules that, where they report the same words, make this one superfluous.
+    """
+
+    code: str
+    name: str
+    check: str
+    summary: str
+    why: str
+    sources: tuple[str, ...]
+    severity: Severity
+    confidence: Confidence
+    fix: str
+    quotations: str
+    yields_to: tuple[str, ...]
+    parameters: Mapping[str, Any]
+    examples: tuple[Mapping[str, Any], ...]
+    path: str
+    line: int
+    bundled: bool
+
+
+def check_names() -> list[str]:
+    """Return the names of all checks: the modules of `checker.checks`, hyphens for underscores."""
+    from checker import checks
+
+    return sorted(module.name.replace("_", "-") for module in iter_modules(checks.__path__))
+
+
+def load_check(name: str) -> Check:
+    """Return the function of a check."""
+    check: Check = _module(name).check
+    return check
+
+
+def _module(name: str) -> Any:  # noqa: ANN401
+    return import_module(f"checker.checks.{name.replace('-', '_')}")
+
+
+def parameter_record(check: str) -> Record:
+    """Return the declaration of a check's parameters, for reading and explaining them."""
+    from checker.fields import Key, Record
+
+    declared = _module(check).PARAMETERS
+    return Record({name: Key(parameter.type, parameter.doc) for name, parameter in declared.items()}, "parameters")
+
+
+def parameter_defaults(check: str) -> dict[str, Any]:
+    """Return the default value of each parameter of a check."""
+    return {name: parameter.default for name, parameter in _module(check).PARAMETERS.items()}
+
+
+def load_rules(house: list[str]) -> dict[str, Rule]:
+    """Return the bundled rules and those of the house's files or folders, by code.
+
+    Raises ExonymError with every problem of every file.
+    """
+    from checker.lexicon.cache import remember
+
+    problems: list[Problem] = []
+    files = [path for path in yaml_files(folder("rules")) if not bundled_name(path).startswith("rules/styles/")]
+    files += [path for place in house for path in yaml_files(place)]
+    contents = [(path, read_bytes(path, problems) or b"") for path in files]
+    if problems:
+        raise ExonymError(problems)
+
+    def make() -> dict[str, Any] | None:
+        records = _read(contents, problems)
+        return None if problems else {"rules": records}
+
+    ingredients = [part for path, data in contents for part in (bundled_name(path).encode(), data)]
+    data = remember("rules", ingredients, make)
+    if data is None:
+        raise ExonymError(problems)
+    rules = (_rule(record) for record in data["rules"])
+    return {rule.code: rule for rule in rules}
+
+
+def _rule(record: dict[str, Any]) -> Rule:
+    return Rule(**{key: tuple(value) if isinstance(value, list) else value for key, value in record.items()})
+
+
+def _read(contents: list[tuple[str, bytes]], problems: list[Problem]) -> list[dict[str, Any]]:
+    from checker.documents.decode import decode
+    from checker.fields import INVALID, read_text
+    from checker.rulefile import RULE
+
+    records: list[dict[str, Any]] = []
+    seen: dict[str, str] = {}
+    for path, data in contents:
+        name = bundled_name(path)
+        text = decode(data, name, problems)
+        values = INVALID if text is None else read_text(text, name, RULE, problems)
+        if values is INVALID:
+            continue
+        for handle in (values["code"], values["name"]):
+            if handle in seen:
+                problems.append(Problem(name, f"the rule ‘{handle}’ is already defined in {seen[handle]}", values["line"], hint="choose another code and name"))
+            seen[handle] = name
+        records.append({**values, "path": name, "bundled": name != path})
+    known = {record["code"] for record in records}
+    for record in records:
+        for other in record["yields_to"]:
+            if other not in known:
+                problems.append(Problem(record["path"], f"yields to ‘{other}’, which is no rule", record["line"], hint=did_you_mean(other, known)))
+    return records
+
+
+def find_rule(rules: Mapping[str, Rule], handle: str) -> Rule | None:
+    """Return a rule by its code (any case) or name."""
+    by_code = rules.get(handle.upper())
+    return by_code or next((rule for rule in rules.values() if rule.name == handle.lower()), None)
+
+
+def matching(rules: Mapping[str, Rule], selector: str) -> list[str]:
+    """Return the codes that a selector means: a code, a prefix of codes (`NAM`), a name, or `ALL`."""
+    if selector.upper() == "ALL":
+        return list(rules)
+    named = [code for code, rule in rules.items() if rule.name == selector.lower()]
+    return named or [code for code in rules if code.startswith(selector.upper())]

@@ -1,0 +1,129 @@
+"""One run: which configuration, glossaries and style hold for each draft, loaded once and shared."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.config import Config, find_config, load_config
+from checker.documents import read_document
+from checker.documents.decode import decode
+from checker.engine import check_document
+from checker.errors import ExonymError, Problem
+from checker.lexicon import Lexicon, load_lexicon
+from checker.mentions import Scanner
+from checker.resources import read_bytes
+from checker.rules import Rule, load_rules
+from checker.styles import DEFAULT, Style, load_style, narrowed
+
+if TYPE_CHECKING:
+    from checker.diagnostics import Diagnostic
+    from checker.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line sets; None leaves it to the configuration. `isolated` reads no configuration."""
+
+    config: str | None = None
+    isolated: bool = False
+    glossaries: tuple[str, ...] = ()
+    style: str | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    date: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What a run says of one draft. `document` is None if it could not be read."""
+
+    path: str
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Session:
+    """Checks drafts; loads what they need once."""
+
+    def __init__(self, overrides: Overrides | None = None) -> None:
+        self.overrides = overrides or Overrides()
+        self._configs: dict[str, Config] = {}
+        self._lexicons: dict[tuple[str, ...], tuple[Lexicon, Scanner]] = {}
+        self._rules: dict[tuple[str, ...], dict[str, Rule]] = {}
+        self._styles: dict[tuple[object, ...], Style] = {}
+
+    def config_for(self, path: str) -> Config:
+        """Return the configuration of a draft: the nearest exonym.yaml above it. Raises ExonymError if it is wrong."""
+        folder = os.path.abspath(path if os.path.isdir(path) else os.path.dirname(path) or ".")
+        if folder not in self._configs:
+            chosen = None if self.overrides.isolated else self.overrides.config or find_config(folder)
+            self._configs[folder] = load_config(chosen) if chosen else Config(os.getcwd())
+        return self._configs[folder]
+
+    def excludes(self, path: str) -> bool:
+        """Whether a configuration excludes a draft or folder. A broken configuration is reported with the draft."""
+        try:
+            return self.config_for(path).excludes(path)
+        except ExonymError:
+            return False
+
+    def check_file(self, path: str) -> FileResult:
+        """Check the draft at a path. What cannot be read or understood is in the result's problems, never raised."""
+        problems: list[Problem] = []
+        data = read_bytes(path, problems)
+        return FileResult(path, None, problems=tuple(problems)) if data is None else self.check_bytes(data, path)
+
+    def check_bytes(self, data: bytes, path: str) -> FileResult:
+        """Check a draft's bytes; the same manners as `check_file`."""
+        problems: list[Problem] = []
+        try:
+            config = self.config_for(path)
+            text = decode(data, path, problems, self.overrides.encoding, config.max_file_size)
+            return FileResult(path, None, problems=tuple(problems)) if text is None else self.check_text(text, path, config)
+        except ExonymError as error:
+            return FileResult(path, None, problems=error.problems)
+
+    def check_text(self, text: str, path: str, config: Config | None = None) -> FileResult:
+        """Check a draft's text; the ending of its path tells its format. Raises ExonymError for broken settings."""
+        problems: list[Problem] = []
+        config = config or self.config_for(path)
+        document = read_document(path, text, problems)
+        if document.date is None and (date := self.overrides.date or config.date):
+            document = replace(document, date=date, date_from="--date" if self.overrides.date else config.path)
+        lexicon, scanner = self._lexicon(config, document)
+        style = self._style(config, document, path)
+        try:
+            diagnostics = check_document(document, lexicon, style.rules, scanner)
+        except ExonymError as error:
+            return FileResult(path, document, problems=(*problems, *error.problems))
+        return FileResult(path, document, tuple(diagnostics), tuple(problems))
+
+    def _lexicon(self, config: Config, document: Document) -> tuple[Lexicon, Scanner]:
+        layers = (*config.glossaries, *self.overrides.glossaries)
+        if document.glossary is not None:
+            lexicon = load_lexicon(list(layers), draft=(document.path, document.glossary))
+            return lexicon, Scanner(lexicon)
+        if layers not in self._lexicons:
+            lexicon = load_lexicon(list(layers))
+            self._lexicons[layers] = lexicon, Scanner(lexicon)
+        return self._lexicons[layers]
+
+    def _style(self, config: Config, document: Document, path: str) -> Style:
+        name = self.overrides.style or document.style or config.style or DEFAULT
+        select = self.overrides.select if self.overrides.select is not None else config.select
+        ignore = (*config.ignore, *self.overrides.ignore, *config.ignored_for(path))
+        key = (config.rules, name, select, ignore)
+        if key not in self._styles:
+            rules = self.rules(config.rules)
+            self._styles[key] = narrowed(load_style(name, rules), rules, select, ignore)
+        return self._styles[key]
+
+    def rules(self, house: tuple[str, ...] = ()) -> dict[str, Rule]:
+        """Return the bundled rules and a house's own, by code."""
+        if house not in self._rules:
+            self._rules[house] = load_rules(list(house))
+        return self._rules[house]

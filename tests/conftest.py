@@ -1,0 +1,22 @@
+"""What the tests share: a cache of their own, and the helpers that read little drafts."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    before = os.environ.get("EXONYM_CACHE_DIR")
+    os.environ["EXONYM_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    if before is None:
+        del os.environ["EXONYM_CACHE_DIR"]
+    else:
+        os.environ["EXONYM_CACHE_DIR"] = before

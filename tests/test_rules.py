@@ -1,0 +1,13 @@
+"""Every bundled rule runs its own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.examples import complaints
+from checker.rules import Rule, load_rules
+
+
+@pytest.mark.parametrize("rule", load_rules([]).values(), ids=lambda rule: rule.code)
+def test_examples_hold(rule: Rule) -> None:
+    assert complaints(rule, []) == []

@@ -1,0 +1,1 @@
+"""Build the country and capital glossaries from two public data sets."""
