@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.diagnostics import note_at, on_mention
 from checker.fields import ListOf, Text
 from checker.mentions.forms import same_marks
+from checker.names.fold import key
 from checker.parameters import Parameter
 
 if TYPE_CHECKING:
@@ -29,15 +30,27 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         counted = [mention for mention in mentions if mention.entry.kind in settings["kinds"] and _counts(draft, mention)]
         for comparable in (_whole_name, _short_name, _family_name):
             named = [(comparable(mention), mention) for mention in counted if comparable(mention)]
-            other = next(((part, mention) for part, mention in named if part.casefold() != named[0][0].casefold()), None)
+            other = next((rival for rival in named if _competes(rival[0], named[0][0])), None)
             if other:
                 first = named[0]
+                if not _exact(first[1]) and _exact(other[1]):
+                    first, other = other, first
                 yield on_mention(
                     other[1],
-                    f"‘{other[0]}’ here, ‘{first[0]}’ before: both are admitted, keep to one",
-                    (note_at(first[1], f"first written as ‘{first[0]}’ here"),),
+                    f"‘{other[0]}’ here, ‘{first[0]}’ elsewhere: both are admitted, keep to one",
+                    (note_at(first[1], f"written as ‘{first[0]}’ here"),),
                 )
                 break
+
+
+def _competes(one: str, other: str) -> bool:
+    """Whether two names are rivals: not the same, and none a part of the other (Washington, D.C.; North Macedonia)."""
+    first, second = f" {key(one)} ", f" {key(other)} "
+    return one.casefold() != other.casefold() and (first == second or not (first in second or second in first))
+
+
+def _exact(mention: Mention) -> bool:
+    return same_marks(mention.text) == same_marks(mention.form.text)
 
 
 def _counts(draft: Draft, mention: Mention) -> bool:

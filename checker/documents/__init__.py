@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.documents.model import Block, Document, Position, Run
+from checker.documents.quotations import mark_quotations
+from checker.documents.transcripts import mark_speech
 
 if TYPE_CHECKING:
     from checker.errors import Problem
@@ -20,7 +23,9 @@ def read_document(path: str, text: str, problems: list[Problem]) -> Document:
     if path.lower().endswith(MARKDOWN_ENDINGS):
         from checker.documents.markdown import read_markdown
 
-        return read_markdown(path, text, problems)
-    from checker.documents.plain import read_plain
+        document = read_markdown(path, text, problems)
+    else:
+        from checker.documents.plain import read_plain
 
-    return read_plain(path, text)
+        document = read_plain(path, text)
+    return replace(document, blocks=mark_speech(mark_quotations(document.blocks)))

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from checker.documents.frontmatter import FrontMatter, read_front_matter
 from checker.documents.model import Block, BlockKind, Document, Run
 from checker.documents.plain import mask_addresses
-from checker.documents.quotations import mark_quotations
 
 if TYPE_CHECKING:
     from checker.errors import Problem
@@ -37,7 +36,7 @@ def read_markdown(path: str, text: str, problems: list[Problem]) -> Document:
     return Document(
         path,
         text,
-        mark_quotations(builder.blocks),
+        tuple(builder.blocks),
         front.date,
         "its front matter" if front.date else "",
         front.language or "en",

@@ -6,7 +6,6 @@ import re
 
 from checker.documents import dates
 from checker.documents.model import Block, BlockKind, Document, Run
-from checker.documents.quotations import mark_quotations
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
 _LINE = re.compile(r"(?:\r\n|\r|\n)\s*")
@@ -33,7 +32,7 @@ def read_plain(path: str, text: str) -> Document:
                 begin = line.end()  # noqa: PLW2901  # the dateline is no prose
         blocks.append(_block(text, begin, end))
     blocks = _with_headline(blocks)
-    return Document(path, text, mark_quotations(blocks), date, date_from)
+    return Document(path, text, tuple(blocks), date, date_from)
 
 
 def mask_addresses(text: str) -> str:

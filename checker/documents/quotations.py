@@ -23,7 +23,7 @@ _OPENS_AFTER = set("([{—–-/ \t\n\u00a0‘'") | {"\u2009", "\u202f"}
 Stray = tuple[int, Literal["opening", "closing"]]
 
 
-def mark_quotations(blocks: list[Block]) -> tuple[Block, ...]:
+def mark_quotations(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the blocks with their quotations and stray marks filled in."""
     marked = []
     for number, block in enumerate(blocks):

@@ -125,8 +125,7 @@ def _forms(raw: dict[str, Any]) -> list[Form]:
     """Return all forms of an entry, what is written first, then what follows from it."""
     forms: list[Form] = [raw["name"]] if "name" in raw else [form for dated in raw["names"] for form in dated]
     forms += [replace(form, role="short") for form in raw.get("short", ())]
-    if "formal" in raw:
-        forms.append(replace(raw["formal"], role="formal"))
+    forms += [replace(form, role="formal") for form in raw.get("formal", ())]
     forms += raw.get("admitted", ())
     forms += [replace(form, role="calque") for form in raw.get("calques", ())]
     forms += raw.get("deprecated", ())

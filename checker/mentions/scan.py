@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 # What may stand between two words of one name; group 1 tells a comma, group 2 the stop of an abbreviation.
 _NEXT = re.compile(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
 _ABBREVIATION = 3
-_PLURAL_ROLES = {"short", "demonym-noun"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +86,11 @@ class Scanner:
             end = ends[length - 1]
             hits = _fitting(self._lexicon.lookup(key), text[first.start() : end])
             if hits:
-                return Candidate(number, first.start(), end, hits)
-            if key.endswith("s"):
-                plural = self._lexicon.lookup(key[:-1])
-                hits = _fitting(tuple(hit for hit in plural if hit.form and hit.form.role in _PLURAL_ROLES and hit.entry.kind in {"person", "place"}), text[first.start() : end - 1])
+                return Candidate(number, first.start(), end + _ends_with_stop(hits, text, end), hits)
+            if text[end - 1] == "s" and key.endswith("s"):
+                hits = _fitting(tuple(hit for hit in self._lexicon.lookup(key[:-1]) if _has_plural(hit)), text[first.start() : end - 1])
                 if hits:
-                    return Candidate(number, first.start(), end - 1, hits, inflection=text[end - 1])
+                    return Candidate(number, first.start(), end - 1, hits, inflection="s")
         return None
 
 
@@ -118,6 +116,16 @@ def _case_fits(form: str, text: str, kind: str) -> bool:
     if kind in {"office", "term"} or not form[:1].isupper():
         return True
     return not text[:1].islower()
+
+
+def _has_plural(hit: Hit) -> bool:
+    """Whether a form takes a plural: the Tokayevs, Kazakhstanis."""
+    return hit.form is not None and (hit.form.role == "demonym-noun" or (hit.entry.kind == "person" and hit.form.role == "short"))
+
+
+def _ends_with_stop(hits: tuple[Hit, ...], text: str, end: int) -> bool:
+    """Whether the stop after the words belongs to the form: `U.S.`."""
+    return text[end : end + 1] == "." and all(hit.form is not None and hit.form.text.endswith(".") for hit in hits)
 
 
 def _is_office(candidate: Candidate) -> bool:

@@ -39,11 +39,12 @@ def country_entry(record: Country, fields: Mapping[str, Any]) -> Entry:
     entry = {"id": record.id, "kind": "place", "name": record.name, **extra}
     if "names" in extra:
         del entry["name"]
-    if record.formal != record.name:
-        entry["formal"] = record.formal
     demonym = {"adjective": record.adjective, "noun": record.noun}
     entry["demonym"] = {role: words for role, words in demonym.items() if words}
-    entry["admitted"] = admitted(record.name, extra.get("admitted", []), entry.get("formal"))
+    formal = record.formal if record.formal != record.name else None
+    others = admitted(record.name, extra.get("admitted", []), formal)
+    entry["formal"] = [*([formal] if formal else []), *filter(is_formal, others)]
+    entry["admitted"] = [form for form in others if not is_formal(form)]
     entry["source"] = sources(record, fixes.addresses(fields))
     return tidy(entry)
 
@@ -54,6 +55,12 @@ def admitted(name: str, listed: list[Any], formal: str | None = None) -> list[An
     spellings = [one for form in forms if isinstance(form, str) for one in clean.variants(form)]
     both = listed + [one for one in dict.fromkeys(spellings) if one not in listed]
     return [one for one in both if one not in (name, formal)]
+
+
+def is_formal(form: Any) -> bool:  # noqa: ANN401
+    """Whether a form is a state's formal name: it must not count as a rival of the short one."""
+    text = form["name"] if isinstance(form, dict) else form
+    return "Republic" in text or "Kingdom of" in text
 
 
 def sources(record: Country, found: list[str]) -> list[str]:
@@ -93,7 +100,8 @@ def capital_entry(id_: str, city: str, record: Country, fields: Mapping[str, Any
 def tidy(entry: Entry) -> Entry:
     """Return the entry in the order of the format, without empty fields."""
     one_source = entry["source"][0] if len(entry["source"]) == 1 else entry["source"]
-    full = {**entry, "source": one_source}
+    formal = entry.get("formal", [])
+    full = {**entry, "source": one_source, "formal": formal[0] if len(formal) == 1 else formal}
     return {key: full[key] for key in ORDER if full.get(key)}
 
 

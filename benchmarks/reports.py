@@ -1,0 +1,87 @@
+"""Count what each rule reports on real drafts, and write samples to read.
+
+    python benchmarks/reports.py PATHS... [--style NAME] [--sample N] [--write FILE]
+
+Prints diagnostics per 10,000 words by rule. `--write` puts N reports of each rule in their context into a text file, drawn
+with a fixed seed, so that the same run gives the same sample. GUM files' lines of metadata are not prose and are taken off.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from checker.documents import ENDINGS
+from checker.session import Overrides, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.diagnostics import Diagnostic
+    from checker.documents import Document
+
+CONTEXT = 110
+
+
+def drafts(paths: list[str]) -> Iterator[tuple[str, str]]:
+    """Give the path and text of each draft."""
+    for path in paths:
+        files = [path] if os.path.isfile(path) else sorted(os.path.join(base, name) for base, _, names in os.walk(path) for name in names)
+        for file in files:
+            if file.endswith(ENDINGS):
+                with open(file, encoding="utf-8", newline="") as stream:
+                    yield file, without_metadata(stream.read())
+
+
+def without_metadata(text: str) -> str:
+    """Take off the `# meta::` lines that GUM puts before a text."""
+    return re.sub(r"\A(?:# meta::.*\n)+", "", text)
+
+
+def shown(diagnostic: Diagnostic, document: Document) -> str:
+    """Return a report in its context, one paragraph."""
+    start, end = diagnostic.start.offset, diagnostic.end.offset
+    before, after = document.text[max(0, start - CONTEXT) : start], document.text[end : end + CONTEXT]
+    context = f"{before}⟦{diagnostic.text}⟧{after}".replace("\n", " ")
+    return f"{diagnostic.severity} {diagnostic.path}:{diagnostic.start.line}\n  {diagnostic.message}\n  …{context}…"
+
+
+def main() -> None:
+    """Run the drafts and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--style")
+    parser.add_argument("--sample", type=int, default=50)
+    parser.add_argument("--write")
+    options = parser.parse_args()
+    session = Session(Overrides(isolated=True, style=options.style))
+    found: dict[str, list[str]] = defaultdict(list)
+    severities: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    words = count = 0
+    for path, text in drafts(options.paths):
+        result = session.check_text(text, path)
+        if result.document is None:
+            continue
+        count += 1
+        words += sum(len(block.text.split()) for block in result.document.blocks)
+        for diagnostic in result.diagnostics:
+            found[diagnostic.code].append(shown(diagnostic, result.document))
+            severities[diagnostic.code][diagnostic.severity] += 1
+    print(f"{count} drafts, {words} words")
+    for code, reports in sorted(found.items()):
+        by_severity = ", ".join(f"{number} {severity}" for severity, number in severities[code].items())
+        print(f"{code}  {len(reports):5}  {len(reports) / words * 10_000:6.2f} per 10,000 words  ({by_severity})")
+    if options.write:
+        draw = random.Random(1)  # noqa: S311  # a sample to read, no secret
+        with open(options.write, "w", encoding="utf-8") as stream:
+            for code, reports in sorted(found.items()):
+                stream.write(f"\n##### {code}: {len(reports)}\n")
+                stream.writelines(f"{report}\n" for report in draw.sample(reports, min(options.sample, len(reports))))
+
+
+if __name__ == "__main__":
+    main()
