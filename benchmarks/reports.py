@@ -2,8 +2,8 @@
 
     python benchmarks/reports.py PATHS... [--style NAME] [--sample N] [--write FILE]
 
-Prints diagnostics per 10,000 words by rule. `--write` puts N reports of each rule in their context into a text file, drawn
-with a fixed seed, so that the same run gives the same sample. GUM files' lines of metadata are not prose and are taken off.
+Prints diagnostics per 10,000 words by rule. `--write` puts N reports of each rule in their context into a text file,
+drawn with a fixed seed: the same run gives the same sample. GUM's lines of metadata are taken off before reading.
 """
 
 from __future__ import annotations
@@ -30,7 +30,11 @@ CONTEXT = 110
 def drafts(paths: list[str]) -> Iterator[tuple[str, str]]:
     """Give the path and text of each draft."""
     for path in paths:
-        files = [path] if os.path.isfile(path) else sorted(os.path.join(base, name) for base, _, names in os.walk(path) for name in names)
+        files = (
+            [path]
+            if os.path.isfile(path)
+            else sorted(os.path.join(base, name) for base, _, names in os.walk(path) for name in names)
+        )
         for file in files:
             if file.endswith(ENDINGS):
                 with open(file, encoding="utf-8", newline="") as stream:

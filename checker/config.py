@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import MAX_BYTES
-from checker.errors import ExonymError, Problem
+from checker.errors import ExonymError
 from checker.resources import read_bytes
 
 if TYPE_CHECKING:
-    from checker.fields import Record
+    from checker.errors import Problem
+    from checker.yamlfiles import Record
 
 CONFIG_NAMES = ("exonym.yaml", ".exonym.yaml")
 
@@ -38,7 +39,12 @@ class Config:
 
     def ignored_for(self, path: str) -> tuple[str, ...]:
         """Return the selectors that `per-file-ignores` switches off for a draft."""
-        return tuple(selector for pattern, selectors in self.per_file_ignores.items() if _matches((pattern,), path, self.root) for selector in selectors)
+        return tuple(
+            selector
+            for pattern, selectors in self.per_file_ignores.items()
+            if _matches((pattern,), path, self.root)
+            for selector in selectors
+        )
 
 
 def _matches(patterns: tuple[str, ...], path: str, root: str) -> bool:
@@ -51,7 +57,7 @@ def _matches(patterns: tuple[str, ...], path: str, root: str) -> bool:
 
 def config_record() -> Record:
     """Return what the file may hold."""
-    from checker.fields import Day, Key, ListOf, MapOf, Record, Text, Whole
+    from checker.yamlfiles import Day, Key, ListOf, MapOf, Record, Text, Whole
 
     texts = ListOf(Text())
     return Record(
@@ -96,7 +102,7 @@ def load_config(path: str) -> Config:
 
     def make() -> dict[str, Any] | None:
         from checker.documents.decode import decode
-        from checker.fields import INVALID, read_text
+        from checker.yamlfiles import INVALID, read_text
 
         if not content.strip():
             return {}

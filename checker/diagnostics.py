@@ -1,4 +1,4 @@
-"""What rules find: findings as checks make them, diagnostics as people and programs read them. Built once, never changed."""
+"""What rules find: findings as checks make them, diagnostics as people and programs read them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ class Finding:
     replacement: str | None = None
 
 
-def on_mention(mention: Mention, message: str, notes: tuple[Note | None, ...] = (), replacement: str | None = None) -> Finding:
+def on_mention(
+    mention: Mention, message: str, notes: tuple[Note | None, ...] = (), replacement: str | None = None
+) -> Finding:
     """Make a finding about a mention. Notes that are None are left out; a text in capitals stays in capitals."""
     if replacement is not None and mention.text.isupper() and len(mention.text) > 1:
         replacement = replacement.upper()

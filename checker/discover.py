@@ -27,10 +27,18 @@ def find_drafts(paths: Iterable[str], excluded: Callable[[str], bool], problems:
     return list(found)
 
 
-def _below(folder: str, above: tuple[str, ...], excluded: Callable[[str], bool], problems: list[Problem]) -> Iterator[str]:
+def _below(
+    folder: str, above: tuple[str, ...], excluded: Callable[[str], bool], problems: list[Problem]
+) -> Iterator[str]:
     real = os.path.realpath(folder)
     if real in above:
-        problems.append(Problem(folder, "is a symbolic link to a folder above it: it was not followed", hint="remove it, or exclude it in exonym.yaml"))
+        problems.append(
+            Problem(
+                folder,
+                "is a symbolic link to a folder above it: it was not followed",
+                hint="remove it, or exclude it in exonym.yaml",
+            )
+        )
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.diagnostics import SEVERITIES, Diagnostic, Edit, Finding, Fix, Note, Related
+from checker.diagnostics import SEVERITIES, Diagnostic, Edit, Fix, Related
 from checker.mentions import CONFIDENCES, find_mentions
 from checker.rules import load_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from checker.diagnostics import Finding, Note
     from checker.documents import Document
     from checker.lexicon import Lexicon
     from checker.mentions import Draft, Scanner
     from checker.rules import Rule
 
 
-def check_document(document: Document, lexicon: Lexicon, rules: Iterable[Rule], scanner: Scanner | None = None) -> list[Diagnostic]:
+def check_document(
+    document: Document, lexicon: Lexicon, rules: Iterable[Rule], scanner: Scanner | None = None
+) -> list[Diagnostic]:
     """Return what the rules report about a document, in the order of the text, then of the codes."""
     draft = find_mentions(document, lexicon, scanner)
     found = [(rule, finding) for rule in rules for finding in _findings(rule, draft)]

@@ -42,9 +42,13 @@ def complaints(rule: Rule, layers: list[str]) -> list[str]:
     said = []
     reporting = sum(bool(example["reports"]) for example in rule.examples)
     if reporting < LEAST or len(rule.examples) - reporting < LEAST:
-        said.append(f"has {reporting} examples that report and {len(rule.examples) - reporting} that stay silent: {LEAST} of each are needed")
+        silent = len(rule.examples) - reporting
+        said.append(f"{reporting} examples report and {silent} stay silent: it needs {LEAST} of each")
     for number, example in enumerate(rule.examples, 1):
-        said += [f"example {number}: {complaint}" for complaint in _differences(run_example(rule, example, layers), example["reports"])]
+        said += [
+            f"example {number}: {complaint}"
+            for complaint in _differences(run_example(rule, example, layers), example["reports"])
+        ]
     return said
 
 

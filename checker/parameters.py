@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from checker.fields import FieldType
+    from checker.yamlfiles import FieldType
 
 
 @dataclass(frozen=True, slots=True)

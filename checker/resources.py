@@ -34,7 +34,9 @@ def yaml_files(where: str) -> list[str]:
     found = []
     for base, folders, names in os.walk(where):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [os.path.join(base, name) for name in names if name.endswith((".yaml", ".yml")) and not name.startswith(".")]
+        found += [
+            os.path.join(base, name) for name in names if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+        ]
     return sorted(found)
 
 
@@ -47,7 +49,13 @@ def read_bytes(path: str, problems: list[Problem]) -> bytes | None:
         problems.append(Problem(path, "is a directory, not a file"))
     except FileNotFoundError:
         dangling = os.path.islink(path)
-        problems.append(Problem(path, "is a symbolic link to nothing" if dangling else "does not exist", hint="" if dangling else "check the spelling of the path"))
+        problems.append(
+            Problem(
+                path,
+                "is a symbolic link to nothing" if dangling else "does not exist",
+                hint="" if dangling else "check the spelling of the path",
+            )
+        )
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         problems.append(Problem(path, f"cannot be read: {reason}"))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import did_you_mean
-from checker.fields import INVALID, Day, Key, ListOf, MapOf, Reading, Record, Text
 from checker.rules import check_names, parameter_defaults, parameter_record
+from checker.yamlfiles import INVALID, Day, Key, ListOf, MapOf, Record, Text
 
 if TYPE_CHECKING:
-    from checker.yamltree import Node
+    from checker.yamlfiles import Reading
+    from checker.yamlfiles.tree import Node
 
 CODE = r"[A-Z]{2,5}[0-9]{3}"
 
@@ -83,8 +84,12 @@ def _rule(values: dict[str, Any], node: Node, reading: Reading) -> Any:  # noqa:
     names = check_names()
     if check not in names:
         where = next(value for key, value in node.pairs if key.text == "check")
-        return reading.refuse(where, f"there is no check ‘{check}’", did_you_mean(check, names) or "one of " + ", ".join(names))
-    examples = [example | {"parameters": read_parameters(check, example, reading)} for example in values.get("examples", ())]
+        return reading.refuse(
+            where, f"there is no check ‘{check}’", did_you_mean(check, names) or "one of " + ", ".join(names)
+        )
+    examples = [
+        example | {"parameters": read_parameters(check, example, reading)} for example in values.get("examples", ())
+    ]
     return {
         "code": values["code"],
         "name": values["name"],
@@ -105,8 +110,16 @@ def _rule(values: dict[str, Any], node: Node, reading: Reading) -> Any:  # noqa:
 
 RULE = Record(
     {
-        "code": Key(Text(pattern=CODE, what="a code of capitals and three digits, such as DESK001"), "Stable code.", required=True),
-        "name": Key(Text(pattern=r"[a-z]+(-[a-z]+)*", what="a name of small letters and hyphens"), "Read it after ‘allow’.", required=True),
+        "code": Key(
+            Text(pattern=CODE, what="a code of capitals and three digits, such as DESK001"),
+            "Stable code.",
+            required=True,
+        ),
+        "name": Key(
+            Text(pattern=r"[a-z]+(-[a-z]+)*", what="a name of small letters and hyphens"),
+            "Read it after ‘allow’.",
+            required=True,
+        ),
         "check": Key(Text(), "Name of the check.", required=True),
         "summary": Key(Text(), "One sentence: what it reports.", required=True),
         "why": Key(Text(multiline=True), "One paragraph that a sub-editor would nod at."),
@@ -115,7 +128,9 @@ RULE = Record(
         "confidence": Key(Text(choices=("high", "medium", "low")), "The floor of evidence it speaks on."),
         "fix": Key(Text(choices=("safe", "unsafe", "none")), "Whether its fix may be applied unseen."),
         "quotations": Key(Text(choices=("advice", "same", "skip")), "What becomes of a finding in a quotation."),
-        "yields-to": Key(ListOf(Text(pattern=CODE)), "Rules whose report of the same words makes this one superfluous."),
+        "yields-to": Key(
+            ListOf(Text(pattern=CODE)), "Rules whose report of the same words makes this one superfluous."
+        ),
         "parameters": Key(Later(), "Parameters of the check."),
         "examples": Key(ListOf(EXAMPLE, or_single=False), "Its tests and its documentation."),
     },
@@ -139,7 +154,11 @@ RULE_SETTING = Record(
 
 STYLE = Record(
     {
-        "name": Key(Text(pattern=r"[a-z0-9]+(-[a-z0-9]+)*", what="a name of small letters, digits and hyphens"), "Name of the style.", required=True),
+        "name": Key(
+            Text(pattern=r"[a-z0-9]+(-[a-z0-9]+)*", what="a name of small letters, digits and hyphens"),
+            "Name of the style.",
+            required=True,
+        ),
         "extends": Key(Text(), "Style that this one begins from."),
         "summary": Key(Text(), "One sentence: for whom it is.", required=True),
         "rules": Key(MapOf(RULE_SETTING), "By code: on, off, or a setting."),

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from checker.diagnostics import Finding, Severity
-    from checker.fields import Record
     from checker.mentions.model import Confidence, Draft
+    from checker.yamlfiles import Record
 
     Check = Callable[[Draft, Mapping[str, Any]], Iterator[Finding]]
 
@@ -65,7 +65,7 @@ def _module(name: str) -> Any:  # noqa: ANN401
 
 def parameter_record(check: str) -> Record:
     """Return the declaration of a check's parameters, for reading and explaining them."""
-    from checker.fields import Key, Record
+    from checker.yamlfiles import Key, Record
 
     declared = _module(check).PARAMETERS
     return Record({name: Key(parameter.type, parameter.doc) for name, parameter in declared.items()}, "parameters")
@@ -103,13 +103,14 @@ def load_rules(house: list[str]) -> dict[str, Rule]:
 
 
 def _rule(record: dict[str, Any]) -> Rule:
-    return Rule(**{key: tuple(value) if isinstance(value, list) else value for key, value in record.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
+    return Rule(**values)
 
 
 def _read(contents: list[tuple[str, bytes]], problems: list[Problem]) -> list[dict[str, Any]]:
     from checker.documents.decode import decode
-    from checker.fields import INVALID, read_text
     from checker.rulefile import RULE
+    from checker.yamlfiles import INVALID, read_text
 
     records: list[dict[str, Any]] = []
     seen: dict[str, str] = {}
@@ -121,14 +122,25 @@ def _read(contents: list[tuple[str, bytes]], problems: list[Problem]) -> list[di
             continue
         for handle in (values["code"], values["name"]):
             if handle in seen:
-                problems.append(Problem(name, f"the rule ‘{handle}’ is already defined in {seen[handle]}", values["line"], hint="choose another code and name"))
+                problems.append(
+                    Problem(
+                        name,
+                        f"the rule ‘{handle}’ is already defined in {seen[handle]}",
+                        values["line"],
+                        hint="choose another code and name",
+                    )
+                )
             seen[handle] = name
         records.append({**values, "path": name, "bundled": name != path})
     known = {record["code"] for record in records}
-    for record in records:
-        for other in record["yields_to"]:
-            if other not in known:
-                problems.append(Problem(record["path"], f"yields to ‘{other}’, which is no rule", record["line"], hint=did_you_mean(other, known)))
+    problems += [
+        Problem(
+            record["path"], f"yields to ‘{other}’, which is no rule", record["line"], None, did_you_mean(other, known)
+        )
+        for record in records
+        for other in record["yields_to"]
+        if other not in known
+    ]
     return records
 
 

@@ -10,16 +10,20 @@ from checker.config import Config, find_config, load_config
 from checker.documents import read_document
 from checker.documents.decode import decode
 from checker.engine import check_document
-from checker.errors import ExonymError, Problem
-from checker.lexicon import Lexicon, load_lexicon
+from checker.errors import ExonymError
+from checker.lexicon import load_lexicon
 from checker.mentions import Scanner
 from checker.resources import read_bytes
-from checker.rules import Rule, load_rules
-from checker.styles import DEFAULT, Style, load_style, narrowed
+from checker.rules import load_rules
+from checker.styles import DEFAULT, load_style, narrowed
 
 if TYPE_CHECKING:
     from checker.diagnostics import Diagnostic
     from checker.documents import Document
+    from checker.errors import Problem
+    from checker.lexicon import Lexicon
+    from checker.rules import Rule
+    from checker.styles import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,11 @@ class Session:
         try:
             config = self.config_for(path)
             text = decode(data, path, problems, self.overrides.encoding, config.max_file_size)
-            return FileResult(path, None, problems=tuple(problems)) if text is None else self.check_text(text, path, config)
+            return (
+                FileResult(path, None, problems=tuple(problems))
+                if text is None
+                else self.check_text(text, path, config)
+            )
         except ExonymError as error:
             return FileResult(path, None, problems=error.problems)
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem, did_you_mean
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
-from checker.rules import Rule, matching
+from checker.rules import matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from checker.rules import Rule
 
 DEFAULT = "default"
 
@@ -26,11 +28,16 @@ class Style:
 
 def style_files() -> dict[str, str]:
     """Return the bundled styles: name → path."""
-    return {os.path.basename(path).removesuffix(".yaml"): path for path in yaml_files(os.path.join(folder("rules"), "styles"))}
+    return {
+        os.path.basename(path).removesuffix(".yaml"): path
+        for path in yaml_files(os.path.join(folder("rules"), "styles"))
+    }
 
 
 def load_style(name: str, rules: Mapping[str, Rule]) -> Style:
-    """Return a bundled style by name, or one by the path of its file. A house's own rules hold unless it says otherwise.
+    """Return a bundled style by name, or one by the path of its file.
+
+    A house's own rules hold unless the style says otherwise.
 
     Raises ExonymError if there is no such style, or its file is wrong.
     """
@@ -62,7 +69,9 @@ def narrowed(style: Style, rules: Mapping[str, Rule], select: Iterable[str] | No
     unknown = [selector for selector in [*(select or ()), *ignore] if not matching(rules, selector)]
     if unknown:
         names = [*rules, *(rule.name for rule in rules.values())]
-        raise ExonymError(Problem("--select/--ignore", f"‘{word}’ names no rule", hint=_near(word, names)) for word in unknown)
+        raise ExonymError(
+            Problem("--select/--ignore", f"‘{word}’ names no rule", hint=_near(word, names)) for word in unknown
+        )
     held = {rule.code: rule for rule in style.rules}
     if select is not None:
         wanted = {code for selector in select for code in matching(rules, selector)}
@@ -78,7 +87,7 @@ def _near(word: str, names: list[str]) -> str:
 def _chain(name: str, problems: list[Problem]) -> list[tuple[str, bytes]]:
     """Return the files of a style and of those it extends, the furthest first."""
     from checker.documents.decode import decode
-    from checker.yamltree import parse_yaml
+    from checker.yamlfiles.tree import parse_yaml
 
     known = style_files()
     chain: list[tuple[str, bytes]] = []
@@ -105,8 +114,8 @@ def _chain(name: str, problems: list[Problem]) -> list[tuple[str, bytes]]:
 
 def _settings(chain: list[tuple[str, bytes]], rules: Mapping[str, Rule], problems: list[Problem]) -> dict[str, Any]:
     from checker.documents.decode import decode
-    from checker.fields import INVALID, Reading, read_text
     from checker.rulefile import STYLE, read_parameters
+    from checker.yamlfiles import INVALID, Reading, read_text
 
     settings: dict[str, Any] = {code: {"enabled": "on"} for code, rule in rules.items() if not rule.bundled}
     for path, data in chain:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from checker.examples import complaints
-from checker.rules import Rule, load_rules
+from checker.rules import load_rules
+
+if TYPE_CHECKING:
+    from checker.rules import Rule
 
 
 @pytest.mark.parametrize("rule", load_rules([]).values(), ids=lambda rule: rule.code)

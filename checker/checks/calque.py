@@ -27,4 +27,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         name = person.family or person.name if person else "the name"
         title = title_before_name(mention.entry)
         advice = f"write ‘{title} {name}’" if title else f"use the name of the office: ‘{mention.entry.name}’"
-        yield on_mention(mention, f"‘{mention.text}’ is no title before a name in English: {advice}", (note_in_glossary(mention),), title or None)
+        yield on_mention(
+            mention,
+            f"‘{mention.text}’ is no title before a name in English: {advice}",
+            (note_in_glossary(mention),),
+            title or None,
+        )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
-from checker.fields import ListOf, Text
 from checker.parameters import Parameter
+from checker.yamlfiles import ListOf, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
     from checker.mentions import Draft
 
-PARAMETERS = {"titles": Parameter(ListOf(Text()), ["mr", "mrs", "ms", "miss", "mme", "mlle"], "The titles that the house does not use, in small letters.")}
+PARAMETERS = {
+    "titles": Parameter(
+        ListOf(Text()),
+        ["mr", "mrs", "ms", "miss", "mme", "mlle"],
+        "The titles that the house does not use, in small letters.",
+    )
+}
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -27,4 +33,13 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         if courtesy is None or courtesy.word not in settings["titles"] or len(families[mention.entry.family]) > 1:
             continue
         message = f"the house uses no courtesy title: write ‘{mention.text}’, not ‘{courtesy.text} {mention.text}’"
-        yield Finding(mention.block, courtesy.start, mention.end, message, mention.confidence, mention.entry.id, mention.evidence, replacement=mention.text)
+        yield Finding(
+            mention.block,
+            courtesy.start,
+            mention.end,
+            message,
+            mention.confidence,
+            mention.entry.id,
+            mention.evidence,
+            replacement=mention.text,
+        )

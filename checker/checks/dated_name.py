@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.diagnostics import Finding, note_in_glossary, on_mention
+from checker.diagnostics import note_in_glossary, on_mention
 from checker.parameters import Parameter
-from checker.fields import Whole
+from checker.yamlfiles import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
+    from checker.diagnostics import Finding
     from checker.glossary.model import Form
     from checker.mentions import Draft, Mention
 
@@ -40,12 +41,21 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 yield _undated(mention)
                 return
             continue
-        if form.valid_on(day) or form.valid_on(_days_before(day, settings["grace-days"])) or _tells_of_another_time(draft, mention):
+        if (
+            form.valid_on(day)
+            or form.valid_on(_days_before(day, settings["grace-days"]))
+            or _tells_of_another_time(draft, mention)
+        ):
             continue
         valid = mention.entry.preferred(day, form.role) or mention.entry.preferred(day)
         if valid is None or valid.text == form.text:
             continue
-        yield on_mention(mention, f"‘{mention.text}’ {_when(form, day)}: on {day} it was ‘{valid.text}’", (note_in_glossary(mention, "its dates stand here"),), valid.text)
+        yield on_mention(
+            mention,
+            f"‘{mention.text}’ {_when(form, day)}: on {day} it was ‘{valid.text}’",
+            (note_in_glossary(mention, "its dates stand here"),),
+            valid.text,
+        )
 
 
 def _when(form: Form, day: str) -> str:
@@ -64,7 +74,9 @@ def _undated(mention: Mention) -> Finding:
     form = mention.form
     until = f" until {form.until}" if form.until else ""
     since = f" from {form.since}" if form.since else ""
-    message = f"‘{mention.text}’ was the name{since}{until}, and the draft has no date to judge it by: give one (‘date:’ or --date)"
+    message = (
+        f"‘{mention.text}’ was the name{since}{until}; the draft has no date to judge it by: give ‘date:’ or --date"
+    )
     return on_mention(mention, message, (note_in_glossary(mention, "its dates stand here"),))
 
 
@@ -80,5 +92,5 @@ def _tells_of_another_time(draft: Draft, mention: Mention) -> bool:
     start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, 0, mention.start)), default=0)
     edge = _SENTENCE_EDGE.search(text, mention.end)
     sentence = text[start : edge.start() if edge else len(text)]
-    years = {year for year in _YEAR.findall(sentence)} - {(draft.document.date or "")[:4]}
+    years = set(_YEAR.findall(sentence)) - {(draft.document.date or "")[:4]}
     return bool(years) or _OTHER_TIME.search(sentence) is not None

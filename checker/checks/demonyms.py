@@ -27,7 +27,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         other = next((mention for mention in used if _interchangeable(used[0], mention)), None)
         if other:
             first = used[0]
-            yield on_mention(other, f"‘{other.text}’ here, ‘{first.text}’ before: two words for what belongs to {first.entry.name}", (note_at(first, f"first written as ‘{first.text}’ here"),))
+            yield on_mention(
+                other,
+                f"‘{other.text}’ here, ‘{first.text}’ before: two words for what belongs to {first.entry.name}",
+                (note_at(first, f"first written as ‘{first.text}’ here"),),
+            )
 
 
 def _interchangeable(first: Mention, other: Mention) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
-from checker.fields import ListOf, Text
 from checker.mentions.forms import same_marks
 from checker.names.fold import strip_diacritics
 from checker.parameters import Parameter
+from checker.yamlfiles import ListOf, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,8 +18,16 @@ if TYPE_CHECKING:
     from checker.mentions import Draft, Mention
 
 PARAMETERS = {
-    "policy": Parameter(Text(choices=("glossary", "none")), "glossary", "Write names as the glossary does, or without diacritics."),
-    "kinds": Parameter(ListOf(Text(choices=("person", "place", "organisation"))), ["person", "place", "organisation"], "Kinds of entries."),
+    "policy": Parameter(
+        Text(choices=("glossary", "none")),
+        "glossary",
+        "Write names as the glossary does, or without diacritics.",
+    ),
+    "kinds": Parameter(
+        ListOf(Text(choices=("person", "place", "organisation"))),
+        ["person", "place", "organisation"],
+        "Kinds of entries.",
+    ),
 }
 
 

@@ -28,7 +28,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         other = next((mention for mention in later if _styled(mention) != _styled(first)), None)
         if other:
             as_here, as_there = _shown(other), _shown(first)
-            yield on_mention(other, f"‘{as_here}’ here, ‘{as_there}’ before: keep to one style for a person", (note_at(first, f"first written as ‘{as_there}’ here"),))
+            yield on_mention(
+                other,
+                f"‘{as_here}’ here, ‘{as_there}’ before: keep to one style for a person",
+                (note_at(first, f"first written as ‘{as_there}’ here"),),
+            )
 
 
 def _counts(mention: Mention) -> bool:

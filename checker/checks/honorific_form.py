@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding, Note
-from checker.fields import Text
 from checker.parameters import Parameter
+from checker.yamlfiles import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,14 +15,25 @@ if TYPE_CHECKING:
 
     from checker.mentions import Draft
 
-PARAMETERS = {"form": Parameter(Text(choices=("consistent", "with-stop", "without-stop")), "consistent", "How Mr, Mrs, Ms and Dr are written.")}
+PARAMETERS = {
+    "form": Parameter(
+        Text(choices=("consistent", "with-stop", "without-stop")),
+        "consistent",
+        "How Mr, Mrs, Ms and Dr are written.",
+    )
+}
 
 _TITLE = re.compile(r"(?<![\w.])(Mr|Mrs|Ms|Dr|Messrs)(\.?)(?=[ \t\n\u00a0\u202f]+[^\W\d_a-z])")
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report abbreviated courtesy titles against the house's form; if it has none, those unlike the draft's first."""
-    found = [(number, match) for number, block in enumerate(draft.document.blocks) if block.kind != "heading" for match in _TITLE.finditer(block.text)]
+    found = [
+        (number, match)
+        for number, block in enumerate(draft.document.blocks)
+        if block.kind != "heading"
+        for match in _TITLE.finditer(block.text)
+    ]
     if not found:
         return
     number, first = found[0]

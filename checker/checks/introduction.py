@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from checker.diagnostics import Finding
+    from checker.diagnostics import Finding, Note
     from checker.mentions import Draft, Mention
     from checker.parameters import Parameter
 
 PARAMETERS: dict[str, Parameter] = {}
 
-_INTRODUCES = re.compile(r"(?:['’]s)?\s*(?:[(\[]|,?\s*(?:or|known as|called|formerly|now|also)\s+(?:the\s+)?[\"“‘']?)\s*$")
+_INTRODUCES = re.compile(
+    r"(?:['’]s)?\s*(?:[(\[]|,?\s*(?:or|known as|called|formerly|now|also)\s+(?:the\s+)?[\"“‘']?)\s*$"
+)
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
@@ -31,13 +33,20 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         short = next((mention for mention in running if mention.form.role == "short"), None)
         if entry.familiar or short is None or short.quoted or short.confidence == "low":
             continue
-        earlier = [mention for mention in running if mention.full and (mention.block, mention.start) < (short.block, short.start)]
+        earlier = [
+            mention
+            for mention in running
+            if mention.full and (mention.block, mention.start) < (short.block, short.start)
+        ]
         if _introduced(draft, short, running, earlier):
             continue
         name = entry.preferred(draft.document.date) or entry.preferred()
         full = name.text if name else entry.name
+        note: Note | None
         if earlier:
-            note = note_at(earlier[0], f"the draft calls it ‘{earlier[0].text}’ here, and does not say that both are one")
+            note = note_at(
+                earlier[0], f"the draft calls it ‘{earlier[0].text}’ here, and does not say that both are one"
+            )
             message = f"‘{short.text}’ is used without having been introduced as the {full}"
         else:
             note = note_in_glossary(short, "its full name stands in this entry")
@@ -47,10 +56,14 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
 
 def _introduced(draft: Draft, short: Mention, running: list[Mention], earlier: list[Mention]) -> bool:
     text = draft.document.blocks[short.block].text
-    if any(mention.block == short.block and _INTRODUCES.fullmatch(text, mention.end, short.start) for mention in earlier):
+    if any(
+        mention.block == short.block and _INTRODUCES.fullmatch(text, mention.end, short.start) for mention in earlier
+    ):
         return True
     # "OTS (Organization of Turkic States)" introduces the other way round.
-    beside = [mention for mention in running if mention.full and mention.block == short.block and mention.start >= short.end]
+    beside = [
+        mention for mention in running if mention.full and mention.block == short.block and mention.start >= short.end
+    ]
     if any(_INTRODUCES.fullmatch(text, short.end, mention.start) for mention in beside):
         return True
     acronym = short.form.text.replace(".", "").isupper()

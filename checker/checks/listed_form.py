@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
-from checker.fields import ListOf, Text
 from checker.glossary.model import KINDS
 from checker.glossary.wording import office_name
 from checker.parameters import Parameter
+from checker.yamlfiles import ListOf, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from checker.diagnostics import Finding
     from checker.mentions import Draft, Mention
 
-PARAMETERS = {"kinds": Parameter(ListOf(Text(choices=KINDS)), ["person", "place", "organisation", "term"], "Kinds of entries.")}
+PARAMETERS = {
+    "kinds": Parameter(ListOf(Text(choices=KINDS)), ["person", "place", "organisation", "term"], "Kinds of entries.")
+}
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -30,7 +32,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         wanted = _wanted(draft, mention)
         since = f" (since {form.since})" if form.since else ""
         what = "is not what the office is called" if mention.entry.kind == "office" else "is not the house form"
-        yield on_mention(mention, f"‘{mention.text}’ {what}{since}: write ‘{wanted}’", (note_in_glossary(mention),), wanted)
+        yield on_mention(
+            mention, f"‘{mention.text}’ {what}{since}: write ‘{wanted}’", (note_in_glossary(mention),), wanted
+        )
 
 
 def _wanted(draft: Draft, mention: Mention) -> str:

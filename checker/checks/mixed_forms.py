@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
-from checker.fields import ListOf, Text
 from checker.mentions.forms import same_marks
 from checker.names.fold import key
 from checker.parameters import Parameter
+from checker.yamlfiles import ListOf, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from checker.diagnostics import Finding
     from checker.mentions import Draft, Mention
 
-PARAMETERS = {"kinds": Parameter(ListOf(Text(choices=("person", "place", "term"))), ["person", "place", "term"], "Kinds of entries.")}
+PARAMETERS = {
+    "kinds": Parameter(
+        ListOf(Text(choices=("person", "place", "term"))), ["person", "place", "term"], "Kinds of entries."
+    )
+}
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -27,7 +31,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     and names of different times are left out.
     """
     for mentions in draft.by_entry().values():
-        counted = [mention for mention in mentions if mention.entry.kind in settings["kinds"] and _counts(draft, mention)]
+        counted = [
+            mention for mention in mentions if mention.entry.kind in settings["kinds"] and _counts(draft, mention)
+        ]
         for comparable in (_whole_name, _short_name, _family_name):
             named = [(comparable(mention), mention) for mention in counted if comparable(mention)]
             other = next((rival for rival in named if _competes(rival[0], named[0][0])), None)

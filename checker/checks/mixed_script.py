@@ -20,7 +20,8 @@ _FOREIGN = re.compile("[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # Greek letters in formulas and units (µ, Ω, α-particle) are meant; those that look like Latin ones seldom are.
-_GREEK_LOOKALIKES = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορτυχκι") - frozenset("ατχκ")
+_GREEK_LOOKALIKES = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορυι")
+_CYRILLIC = "\u0400"  # where the block of Cyrillic begins
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
@@ -38,7 +39,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
 def _odd_letters(word: str) -> list[str]:
     """Return the letters of the script that has fewer in the word, if the word mixes two."""
     latin = _LATIN.findall(word)
-    foreign = [letter for letter in _FOREIGN.findall(word) if ord(letter) >= 0x400 or letter in _GREEK_LOOKALIKES]  # noqa: PLR2004
+    foreign = [letter for letter in _FOREIGN.findall(word) if letter >= _CYRILLIC or letter in _GREEK_LOOKALIKES]
     if not latin or not foreign:
         return []
     return foreign if len(foreign) <= len(latin) else latin

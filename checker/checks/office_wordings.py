@@ -36,7 +36,12 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         yield on_mention(
             reported,
             f"{name}'s office goes by several wordings in this draft ({wordings}): keep to one",
-            (note_at(usual[0], f"{'first ' if usual[0] is mentions[0] else ''}written as ‘{usual[0].text}’ here"),),
+            (
+                note_at(
+                    usual[0],
+                    f"{'first ' if usual[0] is mentions[0] else ''}written as ‘{usual[0].text}’ here",
+                ),
+            ),
         )
 
 

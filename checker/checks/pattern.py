@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from checker.diagnostics import Finding
 from checker.errors import ExonymError, Problem
-from checker.fields import INVALID, Flag, ListOf, MapOf, Text
 from checker.parameters import Parameter
+from checker.yamlfiles import INVALID, Flag, ListOf, MapOf, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from checker.fields import Reading
     from checker.mentions import Draft
-    from checker.yamltree import Node
+    from checker.yamlfiles import Reading
+    from checker.yamlfiles.tree import Node
 
 SECONDS = 1.0
 """How long one pattern may search one block."""
@@ -47,9 +47,13 @@ class Pattern:
 
 
 PARAMETERS = {
-    "replace": Parameter(MapOf(Text(), key=Pattern()), {}, "Substitution: pattern → what to write; \\1 is the first group."),
+    "replace": Parameter(
+        MapOf(Text(), key=Pattern()), {}, "Substitution: pattern → what to write; \\1 is the first group."
+    ),
     "avoid": Parameter(ListOf(Pattern()), [], "Existence: patterns that must not occur."),
-    "order": Parameter(ListOf(Pattern()), [], "Ordering: the first pattern must occur before the second, if the second does."),
+    "order": Parameter(
+        ListOf(Pattern()), [], "Ordering: the first pattern must occur before the second, if the second does."
+    ),
     "ignore-case": Parameter(Flag(), default=False, doc="Whether capitals count."),
     "message": Parameter(Text(what="a message"), "", "What to say; {text} and {replacement} are filled in."),
 }
@@ -60,10 +64,18 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     for pattern, wanted in settings["replace"].items():
         for number, match in _found(pattern, settings, draft):
             replacement = match.expand(wanted)
-            yield Finding(number, *match.span(), _message(settings, "write ‘{replacement}’, not ‘{text}’", match.group(), replacement), replacement=replacement)
+            yield Finding(
+                number,
+                match.start(),
+                match.end(),
+                _message(settings, "write ‘{replacement}’, not ‘{text}’", match.group(), replacement),
+                replacement=replacement,
+            )
     for pattern in settings["avoid"]:
         for number, match in _found(pattern, settings, draft):
-            yield Finding(number, *match.span(), _message(settings, "‘{text}’ is not used here", match.group()))
+            yield Finding(
+                number, match.start(), match.end(), _message(settings, "‘{text}’ is not used here", match.group())
+            )
     yield from _misplaced(draft, settings)
 
 
@@ -72,7 +84,12 @@ def _misplaced(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         second = next(_found(later, settings, draft), None)
         first = next(_found(earlier, settings, draft), None)
         if second and (first is None or (first[0], first[1].start()) > (second[0], second[1].start())):
-            yield Finding(second[0], *second[1].span(), _message(settings, f"‘{{text}}’ stands before anything like ‘{earlier}’", second[1].group()))
+            yield Finding(
+                second[0],
+                second[1].start(),
+                second[1].end(),
+                _message(settings, f"‘{{text}}’ stands before anything like ‘{earlier}’", second[1].group()),
+            )
 
 
 def _message(settings: Mapping[str, Any], otherwise: str, text: str, replacement: str = "") -> str:
@@ -89,7 +106,13 @@ def _found(pattern: str, settings: Mapping[str, Any], draft: Draft) -> Iterator[
                     yield number, match
         except TimeoutError:
             line = draft.document.position(block.source_span(0, 1)[0]).line
-            problem = Problem(draft.document.path, f"the pattern ‘{pattern}’ takes more than {SECONDS:g} s on the paragraph that begins here", line, None, "make it less ambiguous: avoid repeats within repeats")
+            problem = Problem(
+                draft.document.path,
+                f"the pattern ‘{pattern}’ takes more than {SECONDS:g} s on the paragraph that begins here",
+                line,
+                None,
+                "make it less ambiguous: avoid repeats within repeats",
+            )
             raise ExonymError([problem]) from None
 
 

@@ -22,7 +22,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         for offset, missing in block.stray_marks:
             mark = block.text[offset]
             if missing == "opening":
-                message = f"this ‘{mark}’ closes a quotation that was never opened: the opening mark is missing in this paragraph"
+                message = f"this ‘{mark}’ closes what was never opened: the opening mark is missing in this paragraph"
             else:
-                message = f"this ‘{mark}’ opens a quotation that is never closed, and the next paragraph does not continue it"
+                message = (
+                    f"this ‘{mark}’ opens a quotation that is never closed, and the next paragraph does not continue it"
+                )
             yield Finding(number, offset, offset + 1, message)

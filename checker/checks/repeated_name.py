@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
-from checker.fields import Whole
 from checker.parameters import Parameter
+from checker.yamlfiles import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from checker.diagnostics import Finding
     from checker.mentions import Draft, Mention
 
-PARAMETERS = {"within-words": Parameter(Whole(), 300, "After a longer stretch without the person, the full name may stand again.")}
+PARAMETERS = {
+    "within-words": Parameter(Whole(), 300, "After a longer stretch without the person, the full name may stand again.")
+}
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -25,18 +28,31 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     before = _words_before(draft)
     for mentions in people.values():
         entry = mentions[0].entry
-        running = [mention for mention in mentions if not mention.heading and not mention.quoted and _kind(draft, mention) == "paragraph"]
+        running = [
+            mention
+            for mention in mentions
+            if not mention.heading and not mention.quoted and _kind(draft, mention) == "paragraph"
+        ]
         first = next((mention for mention in running if mention.full), None)
         if first is None or not entry.family or families.count(entry.family) > 1:
             continue
-        for previous, mention in zip(running, running[1:], strict=False):
-            if not mention.full or mention.form.role != "full" or (mention.block, mention.start) <= (first.block, first.start):
+        for previous, mention in itertools.pairwise(running):
+            if (
+                not mention.full
+                or mention.form.role != "full"
+                or (mention.block, mention.start) <= (first.block, first.start)
+            ):
                 continue
             if before[mention.block] - before[previous.block] > settings["within-words"]:
                 continue
             short = entry.preferred(draft.document.date, "short")
             wanted = short.text if short else entry.family
-            yield on_mention(mention, f"the full name again: ‘{wanted}’ is enough on later mention", (note_at(first, "named in full here"),), wanted)
+            yield on_mention(
+                mention,
+                f"the full name again: ‘{wanted}’ is enough on later mention",
+                (note_at(first, "named in full here"),),
+                wanted,
+            )
 
 
 def _kind(draft: Draft, mention: Mention) -> str:

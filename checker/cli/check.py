@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from checker.errors import Problem
     from checker.session import FileResult, Session
 
-_EPILOG = """Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 something could not be read, checked or understood."""
+_EPILOG = (
+    "Exit codes: 0 nothing found at or above --fail-on; 1 something found; "
+    "2 something could not be read, checked or understood."
+)
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    from checker.fields import as_day
+    from checker.days import as_day
 
     day = as_day(value) if value else None
     if value and not day:
@@ -35,16 +38,52 @@ def _selectors(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--date", callback=_day, metavar="DAY", help="Date of drafts that carry none (YYYY-MM-DD).")
 @click.option("--style", metavar="STYLE", help="House style: a bundled one, or the path of a file.")
-@click.option("--glossary", "glossaries", multiple=True, metavar="PATH", help="A glossary file or folder on top of the configured ones.")
-@click.option("--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules: codes, prefixes (NAM), names, ALL; commas between.")
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    metavar="PATH",
+    help="A glossary file or folder on top of the configured ones.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_selectors,
+    metavar="RULES",
+    help="Only these rules: codes, prefixes (NAM), names, ALL; commas between.",
+)
 @click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules.")
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How the findings are printed.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), default="warning", show_default=True, help="Least severity that makes the exit code 1.")
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    default="full",
+    show_default=True,
+    help="How the findings are printed.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="warning",
+    show_default=True,
+    help="Least severity that makes the exit code 1.",
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the drafts, if not UTF-8 (utf-16, windows-1252 …).")
 @click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest exonym.yaml.")
 @click.option("--isolated", is_flag=True, help="Read no exonym.yaml.")
-@click.option("--stdin-filename", metavar="NAME", default="-", help="Name of the draft read from standard input (PATH ‘-’): its ending tells the format.")
-@click.option("--color", "colour", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="When to colour.")
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    default="-",
+    help="Name of the draft read from standard input (PATH ‘-’): its ending tells the format.",
+)
+@click.option(
+    "--color",
+    "colour",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="When to colour.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def command(
     paths: tuple[str, ...],
@@ -82,7 +121,9 @@ def command(
     floor = SEVERITIES.index(fail_on)
     if problems:
         sys.exit(2)
-    sys.exit(any(SEVERITIES.index(diagnostic.severity) >= floor for result in results for diagnostic in result.diagnostics))
+    sys.exit(
+        any(SEVERITIES.index(diagnostic.severity) >= floor for result in results for diagnostic in result.diagnostics)
+    )
 
 
 def _checked(session: Session, path: str, stdin_filename: str) -> FileResult:
@@ -94,10 +135,17 @@ def _checked(session: Session, path: str, stdin_filename: str) -> FileResult:
 def _summary(results: list[FileResult]) -> str:
     read = sum(result.document is not None for result in results)
     drafts = f"{read} draft{'s' * (read != 1)}"
-    counts = {severity: 0 for severity in reversed(SEVERITIES)}
+    counts = dict.fromkeys(reversed(SEVERITIES), 0)
     for result in results:
         for diagnostic in result.diagnostics:
             counts[diagnostic.severity] += 1
-    said = [f"{count} {severity}{'s' * (count != 1 and severity != 'advice')}" for severity, count in counts.items() if count]
-    return f"{', '.join(said) or 'nothing to report'} in {drafts}" if results else "no drafts found: exonym checks .md and .txt files"
-
+    said = [
+        f"{count} {severity}{'s' * (count != 1 and severity != 'advice')}"
+        for severity, count in counts.items()
+        if count
+    ]
+    return (
+        f"{', '.join(said) or 'nothing to report'} in {drafts}"
+        if results
+        else "no drafts found: exonym checks .md and .txt files"
+    )

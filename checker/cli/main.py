@@ -25,13 +25,17 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"checker.cli.{COMMANDS[cmd_name]}").command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; an unknown one gets a likely spelling."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from checker.errors import did_you_mean
 
             near = did_you_mean(args[0], COMMANDS)
-            hint = near or (f"to check a draft: exonym check {args[0]}" if os.path.exists(args[0]) else "‘exonym --help’ lists them")
+            hint = near or (
+                f"to check a draft: exonym check {args[0]}" if os.path.exists(args[0]) else "‘exonym --help’ lists them"
+            )
             raise click.UsageError(f"there is no command ‘{args[0]}’: {hint}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -45,7 +49,15 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("-V", "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version.")
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Show the version.",
+)
 def cli() -> None:
     """Check names, titles and offices in news drafts against glossaries.
 
@@ -66,5 +78,8 @@ def main() -> None:
         if os.environ.get("EXONYM_DEBUG"):
             raise
         click.echo(f"exonym: internal error: {type(error).__name__}: {error}", err=True)
-        click.echo("This is a mistake of ours. Please report it with the draft; EXONYM_DEBUG=1 shows where it happened.", err=True)
+        click.echo(
+            "This is a mistake of ours. Please report it with the draft; EXONYM_DEBUG=1 shows where it happened.",
+            err=True,
+        )
         sys.exit(2)

@@ -11,7 +11,9 @@ MAX_BYTES = 16 * 1024 * 1024
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def decode(data: bytes, path: str, problems: list[Problem], encoding: str | None = None, max_bytes: int = MAX_BYTES) -> str | None:
+def decode(
+    data: bytes, path: str, problems: list[Problem], encoding: str | None = None, max_bytes: int = MAX_BYTES
+) -> str | None:
     """Decode a draft (UTF-8 unless told otherwise); on failure note one problem and return None.
 
     Line endings and a byte-order mark are kept, so that offsets in the text are offsets in the file.
@@ -26,11 +28,25 @@ def decode(data: bytes, path: str, problems: list[Problem], encoding: str | None
     if encoding is None:
         for mark, name in _MARKS:
             if data.startswith(mark):
-                problems.append(Problem(path, f"is {name.upper()}, not UTF-8", hint=f"use --encoding {name}, or save it as UTF-8"))
+                problems.append(
+                    Problem(
+                        path,
+                        f"is {name.upper()}, not UTF-8",
+                        hint=f"use --encoding {name}, or save it as UTF-8",
+                    )
+                )
                 return None
     if (encoding is None or not encoding.lower().startswith(("utf-16", "utf-32"))) and b"\0" in data:
         at = data.index(b"\0")
-        problems.append(Problem(path, "is a binary file: it holds a NUL byte", data.count(b"\n", 0, at) + 1, None, f"byte {at}"))
+        problems.append(
+            Problem(
+                path,
+                "is a binary file: it holds a NUL byte",
+                data.count(b"\n", 0, at) + 1,
+                None,
+                f"byte {at}",
+            )
+        )
         return None
     try:
         return data.decode(encoding or "utf-8")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.days import as_day
 from checker.errors import Problem
-from checker.fields import INVALID, Day, Reading, Text, as_day
-from checker.yamltree import Node, parse_yaml
+from checker.yamlfiles import INVALID, Day, Reading, Text
+from checker.yamlfiles.tree import parse_yaml
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from checker.yamlfiles.tree import Node
 
 
 @dataclass(frozen=True, slots=True)

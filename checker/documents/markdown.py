@@ -11,13 +11,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.frontmatter import FrontMatter, read_front_matter
-from checker.documents.model import Block, BlockKind, Document, Run
+from checker.documents.model import Block, Document, Run
 from checker.documents.plain import mask_addresses
 
 if TYPE_CHECKING:
+    from checker.documents.model import BlockKind
     from checker.errors import Problem
 
-_KINDS: dict[str, BlockKind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "item", "TableCell": "cell"}
+_KINDS: dict[str, BlockKind] = {
+    "Paragraph": "paragraph",
+    "Heading": "heading",
+    "Item": "item",
+    "TableCell": "cell",
+}
 _PLACEHOLDER = "\ufffc"
 _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -86,7 +92,7 @@ class _Builder:
 
     def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
         """Take one event and its byte range."""
-        name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+        name, value = (event, "") if isinstance(event, str) else next(iter(event.items()))
         if name == "Start":
             self._start(value if isinstance(value, str) else next(iter(value)), value)
         elif name == "End":
@@ -114,9 +120,9 @@ class _Builder:
             self.silent.append(tag)
         elif tag in {"List", "Table", "FootnoteDefinition"}:
             self.close()
-        elif tag == "Link" and isinstance(value, dict) and value["Link"]["link_type"] in {"Autolink", "Email"}:
-            self.silent.append(tag)
-        elif tag in {"Link", "Image"} and self.silent:
+        elif (tag == "Link" and isinstance(value, dict) and value["Link"]["link_type"] in {"Autolink", "Email"}) or (
+            tag in {"Link", "Image"} and self.silent
+        ):
             self.silent.append(tag)
 
     def _end(self, tag: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from checker.yamltree import Node
+    from checker.yamlfiles.tree import Node
 
 BlockKind = Literal["paragraph", "heading", "item", "cell"]
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from checker.days import as_day
 from checker.documents import dates
-from checker.documents.model import Block, BlockKind, Document, Run
+from checker.documents.model import Block, Document, Run
+
+if TYPE_CHECKING:
+    from checker.documents.model import BlockKind
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
 _LINE = re.compile(r"(?:\r\n|\r|\n)\s*")
@@ -15,12 +20,12 @@ _HEADING_LENGTH = 160
 
 
 def read_plain(path: str, text: str) -> Document:
-    """Read plain text. A leading `date 2021-04-08`, a lone date near the top or a dateline dates it, and is no prose."""
+    """Read plain text. A leading `date 2021-04-08`, a lone date near the top or a dateline dates it: no prose."""
     start, date, date_from = 0, None, ""
     leading = dates.LEADING.match(text.removeprefix("\ufeff"))
     if leading:
         start = leading.end() + text.startswith("\ufeff")
-        date, date_from = dates.as_day(leading.group(1)), "its first line"
+        date, date_from = as_day(leading.group(1)), "its first line"
     blocks = []
     for number, (begin, end) in enumerate(_paragraphs(text, start)):
         if date is None and number < _DATE_WITHIN:
@@ -60,9 +65,13 @@ def _block(text: str, begin: int, end: int, kind: BlockKind = "paragraph") -> Bl
 
 
 def _with_headline(blocks: list[Block]) -> list[Block]:
-    """A short first line that ends without a stop is the headline, if prose follows."""
+    """Make a heading of a short first line that ends without a stop, if prose follows."""
     if len(blocks) > 1:
         first = blocks[0].text
-        if len(first) <= _HEADING_LENGTH and "\n" not in first and not first.rstrip("\"”’»)").endswith((".", "!", "?", ":", ",", ";")):
+        if (
+            len(first) <= _HEADING_LENGTH
+            and "\n" not in first
+            and not first.rstrip('"”’»)').endswith((".", "!", "?", ":", ",", ";"))
+        ):
             return [Block("heading", first, blocks[0].runs), *blocks[1:]]
     return blocks

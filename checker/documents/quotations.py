@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from checker.documents.model import Block
 
-_MARK = re.compile("[\"“”„«»]")
+_MARK = re.compile('["“”„«»]')
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", '"': '"', "»": "«"}
-_BEGINS = re.compile("\\s*[\"“„«]")
+_BEGINS = re.compile('\\s*["“„«]')
 # Single marks tell a quotation only where they stand at word edges: an apostrophe does not.
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?:[^‘'’]|(?<=\w)['’](?=\w))*[’'](?!\w)")
 _OPENS_AFTER = set("([{—–-/ \t\n\u00a0‘'") | {"\u2009", "\u202f"}

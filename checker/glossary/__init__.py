@@ -1,6 +1,4 @@
-"""Glossaries: the YAML files that editors keep, and what they mean."""
+"""Glossaries: the YAML files that editors keep, and what they mean.
 
-from checker.glossary.load import Glossary, load_glossary
-from checker.glossary.model import Entry, Form, Origin, Tenure
-
-__all__ = ["Entry", "Form", "Glossary", "Origin", "Tenure", "load_glossary"]
+`model` is what everything else reads; `load` is only needed when something changed.
+"""

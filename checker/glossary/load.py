@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import decode
 from checker.errors import Problem, did_you_mean
-from checker.fields import INVALID, Reading, read_text
-from checker.glossary.model import Entry, EntryTest, Form, Origin
+from checker.glossary.model import Entry, EntryTest, Form
 from checker.glossary.schema import ENTRIES, GLOSSARY
 from checker.resources import bundled_name, read_bytes
+from checker.yamlfiles import INVALID, Reading, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from checker.yamltree import Node
+    from checker.glossary.model import Origin
+    from checker.yamlfiles.tree import Node
 
 MAX_FILE_BYTES = 32 * 1024 * 1024
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -49,7 +50,9 @@ def load_glossary(layers: Iterable[str], problems: list[Problem], draft: tuple[s
         if entry is not None:
             entries[identity] = entry
     _check_references(entries, merged, problems)
-    return Glossary(entries, {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]})
+    return Glossary(
+        entries, {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]}
+    )
 
 
 def _read_file(path: str, problems: list[Problem]) -> list[dict[str, Any]]:
@@ -68,15 +71,29 @@ def _merge(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], probl
         origin: Origin = raw["origin"]
         identity = raw.get("id") or _derived_id(raw)
         if identity is None:
-            problems.append(_at(origin, "an entry needs ‘name’ or ‘id’", "write ‘name:’ with what the house writes in full"))
+            problems.append(
+                _at(
+                    origin,
+                    "an entry needs ‘name’ or ‘id’",
+                    "write ‘name:’ with what the house writes in full",
+                )
+            )
             continue
         if identity in seen:
-            problems.append(_at(origin, f"the id ‘{identity}’ stands twice", f"the first is on line {seen[identity].line}"))
+            problems.append(
+                _at(origin, f"the id ‘{identity}’ stands twice", f"the first is on line {seen[identity].line}")
+            )
             continue
         seen[identity] = origin
         earlier = merged.get(identity, {})
         if "kind" in raw and earlier.get("kind", raw["kind"]) != raw["kind"]:
-            problems.append(_at(origin, f"‘{identity}’ is a {earlier['kind']} in an earlier layer, not a {raw['kind']}", "choose another id"))
+            problems.append(
+                _at(
+                    origin,
+                    f"‘{identity}’ is a {earlier['kind']} in an earlier layer, not a {raw['kind']}",
+                    "choose another id",
+                )
+            )
             continue
         replaced = {"names"} if "name" in raw else {"name"} if "names" in raw else set()
         merged[identity] = {key: value for key, value in earlier.items() if key not in replaced} | raw
@@ -96,10 +113,18 @@ def _at(origin: Origin, message: str, hint: str = "") -> Problem:
 def _entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> Entry | None:
     origin: Origin = raw["origin"]
     if "name" not in raw and not raw.get("names"):
-        problems.append(_at(origin, f"‘{identity}’ has no name", "no earlier layer has this id: add ‘name:’, or check the id"))
+        problems.append(
+            _at(
+                origin,
+                f"‘{identity}’ has no name",
+                "no earlier layer has this id: add ‘name:’, or check the id",
+            )
+        )
         return None
     if "kind" not in raw:
-        problems.append(_at(origin, f"‘{identity}’ has no kind", "add ‘kind: person’, place, organisation, office or term"))
+        problems.append(
+            _at(origin, f"‘{identity}’ has no kind", "add ‘kind: person’, place, organisation, office or term")
+        )
         return None
     return Entry(
         id=identity,
@@ -130,7 +155,9 @@ def _forms(raw: dict[str, Any]) -> list[Form]:
     forms += [replace(form, role="calque") for form in raw.get("calques", ())]
     forms += raw.get("deprecated", ())
     demonyms = raw.get("demonym", {})
-    forms += [Form(text, "admitted", "demonym-adjective", origin=raw["origin"]) for text in demonyms.get("adjective", ())]
+    forms += [
+        Form(text, "admitted", "demonym-adjective", origin=raw["origin"]) for text in demonyms.get("adjective", ())
+    ]
     forms += [Form(text, "admitted", "demonym-noun", origin=raw["origin"]) for text in demonyms.get("noun", ())]
     if raw.get("kind") == "person":
         forms += _family_forms(raw, forms)
@@ -172,6 +199,12 @@ def _check_references(entries: dict[str, Entry], merged: dict[str, dict[str, Any
             target = entries.get(identity)
             if target is None:
                 names = [other.id for other in entries.values() if other.kind == kind]
-                problems.append(_at(origin, f"‘{entry.id}’ names the {kind} ‘{identity}’, which no glossary has", did_you_mean(identity, names)))
+                problems.append(
+                    _at(
+                        origin,
+                        f"‘{entry.id}’ names the {kind} ‘{identity}’, which no glossary has",
+                        did_you_mean(identity, names),
+                    )
+                )
             elif target.kind != kind:
                 problems.append(_at(origin, f"‘{entry.id}’ names ‘{identity}’ as {kind}, but it is a {target.kind}"))

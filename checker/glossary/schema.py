@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from checker.fields import Day, FieldType, Flag, Key, ListOf, MapOf, Record, Text
 from checker.glossary.model import KINDS, Form, Origin, Tenure
+from checker.yamlfiles import Day, Flag, Key, ListOf, MapOf, Record, Text
 
 if TYPE_CHECKING:
-    from checker.fields import Reading
     from checker.glossary.model import Status
-    from checker.yamltree import Node
+    from checker.yamlfiles import FieldType, Reading
+    from checker.yamlfiles.tree import Node
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -28,7 +28,14 @@ def _form(status: Status) -> FieldType:
     def make(values: dict[str, Any], node: Node, reading: Reading) -> Form:
         where = next((value for key, value in node.pairs if key.text == "name"), node)
         _refuse_reversed(values, node, reading)
-        return Form(values["name"], status, "full", values.get("since"), values.get("until"), origin_of(where, reading))
+        return Form(
+            values["name"],
+            status,
+            "full",
+            values.get("since"),
+            values.get("until"),
+            origin_of(where, reading),
+        )
 
     return Record(
         {
@@ -60,7 +67,11 @@ def _tenure(values: dict[str, Any], node: Node, reading: Reading) -> Tenure:
 
 def _refuse_reversed(values: dict[str, Any], node: Node, reading: Reading) -> None:
     if "since" in values and "until" in values and values["until"] < values["since"]:
-        reading.refuse(node, f"ends ({values['until']}) before it begins ({values['since']})", "exchange ‘since’ and ‘until’")
+        reading.refuse(
+            node,
+            f"ends ({values['until']}) before it begins ({values['since']})",
+            "exchange ‘since’ and ‘until’",
+        )
 
 
 _DATED_NAME = Record(

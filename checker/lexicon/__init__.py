@@ -12,7 +12,7 @@ from checker.resources import bundled_name, folder, read_bytes, yaml_files
 if TYPE_CHECKING:
     from typing import Any
 
-    from checker.yamltree import Node
+    from checker.yamlfiles.tree import Node
 
 __all__ = ["Hit", "Lexicon", "load_lexicon"]
 
@@ -37,7 +37,7 @@ def load_lexicon(layers: list[str], *, bundled: bool = True, draft: tuple[str, N
         raise ExonymError(problems)
 
     def make() -> dict[str, Any] | None:
-        from checker.glossary import load_glossary
+        from checker.glossary.load import load_glossary
         from checker.lexicon.build import build
 
         glossary = load_glossary(paths, problems, draft)

@@ -11,7 +11,8 @@ from checker.names.fold import JOINERS, joined_key, key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.glossary import Entry, Form, Glossary
+    from checker.glossary.load import Glossary
+    from checker.glossary.model import Entry, Form
 
 _LOWER_KINDS = {"office", "term"}
 
@@ -22,8 +23,16 @@ def build(glossary: Glossary) -> dict[str, Any]:
     forms: list[list[Any]] = []
     index: dict[str, list[int]] = {}
     lower: set[str] = set()
-    given = {key(form.text).split(" ")[0] for entry in entries if entry.kind == "person" for form in entry.forms if form.role == "full"}
-    proper = {key(form.text).split(" ")[0] for entry in entries if entry.kind not in _LOWER_KINDS for form in entry.forms}
+    given = {
+        key(form.text).split(" ")[0]
+        for entry in entries
+        if entry.kind == "person"
+        for form in entry.forms
+        if form.role == "full"
+    }
+    proper = {
+        key(form.text).split(" ")[0] for entry in entries if entry.kind not in _LOWER_KINDS for form in entry.forms
+    }
     for number, entry in enumerate(entries):
         for form, with_place in expanded_forms(entry, glossary):
             forms.append([number, with_place, *form_record(form)])
@@ -82,36 +91,36 @@ def expanded_forms(entry: Entry, glossary: Glossary) -> Iterator[tuple[Form, boo
 
 def _names(place: Entry) -> list[str]:
     """Return what a place or body is called in the name of an office, longest first."""
-    names = {form.text for form in place.forms if form.role in {"full", "formal", "short"} and form.status != "deprecated"}
+    names = {
+        form.text for form in place.forms if form.role in {"full", "formal", "short"} and form.status != "deprecated"
+    }
     return sorted(names, key=len, reverse=True)
 
 
 def _office_texts(form: Form, places: list[str], adjectives: list[str]) -> Iterator[tuple[str, bool]]:
+    """Give the texts that one form of an office stands for, and whether the place is in them."""
     text = form.text
     if "{" in text:
-        for place in places:
-            if "{place}" in text:
-                yield _with_article(text, place), True
-        for adjective in adjectives:
-            if "{demonym}" in text:
-                yield text.replace("{demonym}", adjective), True
+        patterns = [_with_article(text, place) for place in places if "{place}" in text]
+        patterns += [text.replace("{demonym}", adjective) for adjective in adjectives if "{demonym}" in text]
+        yield from ((pattern, True) for pattern in patterns)
         return
-    for place in places:
-        for tail in (f" of the {place}", f" of {place}"):
-            if text.endswith(tail):
-                yield text.removesuffix(tail), False
-                for other in places:
-                    yield _with_article(text.removesuffix(tail) + " of {place}", other), True
-                return
+    title = _without_place(text, places)
+    if title != text:
+        yield title, False
+        yield from ((_with_article(title + " of {place}", place), True) for place in places)
+        return
     yield text, False
-    for adjective in adjectives:
-        if text.startswith(adjective + " "):
-            return
     if form.role in {"short", "calque"}:
         yield from ((f"{adjective} {text}", True) for adjective in adjectives)
-        for place in places:
-            yield f"{place}'s {text}", True
-            yield from ((filled, True) for filled in (f"{text} of {place}", f"{text} of the {place}"))
+        yield from ((f"{place}'s {text}", True) for place in places)
+        yield from ((f"{text} of {article}{place}", True) for place in places for article in ("", "the "))
+
+
+def _without_place(text: str, places: list[str]) -> str:
+    """Return ‘Prime Minister’ of ‘Prime Minister of Hungary’; the text itself if no place ends it."""
+    tails = [tail for place in places for tail in (f" of the {place}", f" of {place}")]
+    return next((text.removesuffix(tail) for tail in tails if text.endswith(tail)), text)
 
 
 _ARTICLE = ("Republic", "Kingdom", "United", "Federation", "State", "Russian", "Islamic", "People")
@@ -119,6 +128,6 @@ _ARTICLE = ("Republic", "Kingdom", "United", "Federation", "State", "Russian", "
 
 def _with_article(pattern: str, place: str) -> str:
     """Fill in a place: ‘of the Republic of Kazakhstan’, but ‘of Kazakhstan’."""
-    if f"of {{place}}" in pattern and place.startswith(_ARTICLE):
+    if "of {place}" in pattern and place.startswith(_ARTICLE):
         return pattern.replace("of {place}", f"of the {place}")
     return pattern.replace("{place}", place)

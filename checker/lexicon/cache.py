@@ -30,7 +30,9 @@ def cache_folder() -> str:
     return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "exonym")
 
 
-def remember(what: str, ingredients: Iterable[bytes], make: Callable[[], dict[str, Any] | None]) -> dict[str, Any] | None:
+def remember(
+    what: str, ingredients: Iterable[bytes], make: Callable[[], dict[str, Any] | None]
+) -> dict[str, Any] | None:
     """Return the data made from the ingredients, from the cache if it is there, otherwise from `make`.
 
     What `make` returns as None (there were problems) is not kept.
@@ -57,10 +59,12 @@ def _code_version() -> str:
     """Return what changes when the code that builds the data does: its files' sizes and times."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     marks = []
-    for folder in ("lexicon", "glossary", "names", "."):
+    for folder in ("lexicon", "glossary", "names", "yamlfiles", "."):
         with os.scandir(os.path.join(here, folder)) as files:
             marks += sorted(
-                f"{file.name}:{file.stat().st_size}:{file.stat().st_mtime_ns}" for file in files if file.name.endswith(".py")
+                f"{file.name}:{file.stat().st_size}:{file.stat().st_mtime_ns}"
+                for file in files
+                if file.name.endswith(".py")
             )
     return "|".join(marks)
 
@@ -69,7 +73,11 @@ def _read(path: str) -> dict[str, Any] | None:
     try:
         with open(path, "rb") as stream:
             content = stream.read()
-        head, check, body = content[: len(_HEAD)], content[len(_HEAD) : len(_HEAD) + 16], content[len(_HEAD) + 16 :]
+        head, check, body = (
+            content[: len(_HEAD)],
+            content[len(_HEAD) : len(_HEAD) + 16],
+            content[len(_HEAD) + 16 :],
+        )
         if head != _HEAD or blake2b(body, digest_size=16).digest() != check:
             return None
         data = json.loads(body)

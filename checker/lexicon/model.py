@@ -120,7 +120,8 @@ def form_record(form: Form) -> list[Any]:
 
 def _form(record: list[Any]) -> Form:
     *values, origin = record
-    return Form(*values, Origin(*origin) if origin else None)
+    text, status, role, since, until = values
+    return Form(text, status, role, since, until, Origin(*origin) if origin else None)
 
 
 def _origin_record(origin: Origin | None) -> list[Any] | None:

@@ -7,18 +7,33 @@ from typing import TYPE_CHECKING, Literal
 from checker.mentions import context
 from checker.mentions.forms import best_form
 from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evidence, Mention
-from checker.mentions.offices import Office, office_hits, resolve_office, title_ends
-from checker.mentions.people import Resolved, resolve_people
-from checker.mentions.scan import Candidate, Scanner
+from checker.mentions.offices import office_hits, resolve_office, title_ends
+from checker.mentions.people import resolve_people
+from checker.mentions.scan import Scanner
 
 if TYPE_CHECKING:
     from checker.documents import Document
     from checker.glossary.model import Entry
     from checker.lexicon import Hit, Lexicon
+    from checker.mentions.offices import Office
+    from checker.mentions.people import Resolved
+    from checker.mentions.scan import Candidate
 
-__all__ = ["CONFIDENCES", "Confidence", "Courtesy", "Draft", "Evidence", "Mention", "Scanner", "find_mentions"]
+__all__ = [
+    "CONFIDENCES",
+    "Confidence",
+    "Courtesy",
+    "Draft",
+    "Evidence",
+    "Mention",
+    "Scanner",
+    "find_mentions",
+]
 
-_KIND_OF_EVIDENCE: dict[str, Literal["preferred", "admitted", "listed"]] = {"preferred": "preferred", "admitted": "admitted"}
+_KIND_OF_EVIDENCE: dict[str, Literal["preferred", "admitted", "listed"]] = {
+    "preferred": "preferred",
+    "admitted": "admitted",
+}
 
 
 def find_mentions(document: Document, lexicon: Lexicon, scanner: Scanner | None = None) -> Draft:
@@ -28,9 +43,8 @@ def find_mentions(document: Document, lexicon: Lexicon, scanner: Scanner | None 
     mentions = [_mention(found.candidate, found.hits, document, found.confidence) for found in people]
     taken = {(mention.block, mention.start) for mention in mentions}
     starts = {(candidate.block, candidate.start) for candidate in candidates if not candidate.nested}
-    for candidate in candidates:
-        if (candidate.block, candidate.start) not in taken and (thing := _thing(candidate, document, starts)):
-            mentions.append(thing)
+    rest = (candidate for candidate in candidates if (candidate.block, candidate.start) not in taken)
+    mentions += [thing for candidate in rest if (thing := _thing(candidate, document, starts))]
     mentions += _offices(candidates, document, people)
     mentions.sort(key=lambda mention: (mention.block, mention.start, -mention.end))
     return Draft(document, tuple(mentions), lexicon)
@@ -63,20 +77,42 @@ def _in_longer_name(text: str, candidate: Candidate, starts: set[tuple[int, int]
 
 def _offices(candidates: list[Candidate], document: Document, people: list[Resolved]) -> list[Mention]:
     named: dict[str, Entry] = {found.hits[0].entry.id: found.hits[0].entry for found in people}
-    places = sorted((found.candidate.block, found.candidate.start, found.candidate.end, found.hits[0].entry.id) for found in people)
+    places = sorted(
+        (found.candidate.block, found.candidate.start, found.candidate.end, found.hits[0].entry.id) for found in people
+    )
     mentions = []
     for candidate in candidates:
         if not office_hits(candidate) or candidate.nested:
             continue
-        after = next(((start, named[who]) for block, start, _, who in places if block == candidate.block and start >= candidate.end), None)
-        before = next(((end, named[who]) for block, _, end, who in reversed(places) if block == candidate.block and end <= candidate.start), None)
+        after = next(
+            (
+                (start, named[who])
+                for block, start, _, who in places
+                if block == candidate.block and start >= candidate.end
+            ),
+            None,
+        )
+        before = next(
+            (
+                (end, named[who])
+                for block, _, end, who in reversed(places)
+                if block == candidate.block and end <= candidate.start
+            ),
+            None,
+        )
         office = resolve_office(candidate, document, after, before, named)
         if office:
             mentions.append(_mention(candidate, office.hits, document, "high", office))
     return mentions
 
 
-def _mention(candidate: Candidate, hits: tuple[Hit, ...], document: Document, confidence: Confidence, office: Office | None = None) -> Mention:
+def _mention(
+    candidate: Candidate,
+    hits: tuple[Hit, ...],
+    document: Document,
+    confidence: Confidence,
+    office: Office | None = None,
+) -> Mention:
     block = document.blocks[candidate.block]
     text = block.text[candidate.start : candidate.end]
     chosen = best_form(hits, text, document.date)
@@ -105,8 +141,10 @@ def _possessive(text: str, end: int) -> str:
     for ending in ("'s", "’s"):
         if text.startswith(ending, end) and not text[end + 2 : end + 3].isalnum():
             return ending
-    if text[end : end + 1] in {"'", "’"} and text[end - 1 : end].lower() == "s" and not text[end + 1 : end + 2].isalnum():
+    if (
+        text[end : end + 1] in {"'", "’"}
+        and text[end - 1 : end].lower() == "s"
+        and not text[end + 1 : end + 2].isalnum()
+    ):
         return text[end]
     return ""
-
-

@@ -6,39 +6,16 @@ import re
 from dataclasses import dataclass
 
 from checker.mentions.model import Courtesy
+from checker.mentions.words import CALENDAR, OPENERS, TITLE_WORDS
 
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w'’]|[-‐‑](?=\w)|\.(?=\w))*\.?)([ \t\n\u00a0\u202f]{1,6}|[-‐‑])$")
 _WORD_AFTER = re.compile(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])([^\W\d_][\w'’]*)")
 _COURTESY = re.compile(
-    r"(?<![\w.])(Mrs|Mr|Ms|Miss|Messrs|Mme|Mlle|Dr|Prof|Sir|Dame|Lord|Lady|M)(\.?)[ \t\n\u00a0\u202f]{1,3}$", re.IGNORECASE
+    r"(?<![\w.])(Mrs|Mr|Ms|Miss|Messrs|Mme|Mlle|Dr|Prof|Sir|Dame|Lord|Lady|M)(\.?)[ \t\n\u00a0\u202f]{1,3}$",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
 _REACH = 60
-
-# Words that begin a sentence before a bare name; a capital there says nothing.
-_OPENERS = frozenset(
-    "a about according after against all although amid among an and as asked at because before behind both but by can "
-    "could did do does during earlier even for former from had has have he her here his how however i if in indeed instead "
-    "into is it its just last later like many may meanwhile might most much neither next no nor not now of on once only or "
-    "over perhaps she should since so some soon still such than that the their then there these they this those though "
-    "through thus to today tomorrow under unless until up upon was we were what when where whether which while who whose "
-    "why will with within without would yesterday yet you your"
-    .split()
-)
-
-TITLE_WORDS = frozenset(
-    "president premier minister chancellor secretary general ambassador senator governor mayor king queen prince princess "
-    "emperor sheikh sultan emir pope cardinal archbishop bishop patriarch imam ayatollah rabbi reverend colonel major captain "
-    "lieutenant admiral marshal commander sergeant judge justice chief chairman chairwoman chairperson speaker commissioner "
-    "deputy leader director spokesman spokeswoman spokesperson professor doctor comrade representative congressman "
-    "congresswoman mp vice mr mrs ms miss dr prof sir dame lord lady gen col maj capt lt adm sen gov rep rev amb tsar czar "
-    "dictator strongman candidate oligarch analyst lawyer author".split()
-)
-
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +67,12 @@ def names_somebody_else(text: str, start: int) -> Word | None:
     before = word_before(text, start)
     if before is None or not before.capital:
         return None
-    if before.plain in TITLE_WORDS or before.plain in _CALENDAR:
+    if before.plain in TITLE_WORDS or before.plain in CALENDAR:
         return None
     # A possessive names an owner, not a given name: "Kazakhstan's Tokayev".
     if before.text.endswith(("'s", "’s", "s'", "s’")):
         return None
-    if before.plain in _OPENERS and begins_sentence(text, before.start):
+    if before.plain in OPENERS and begins_sentence(text, before.start):
         return None
     return before
 
@@ -103,7 +80,7 @@ def names_somebody_else(text: str, start: int) -> Word | None:
 def part_of_longer_name(text: str, end: int) -> bool:
     """Whether a capitalised word follows directly, so that the name may be part of another: `Astana Opera`."""
     after = word_after(text, end)
-    return after is not None and after.capital and after.plain not in _CALENDAR and after.text != "I"
+    return after is not None and after.capital and after.plain not in CALENDAR and after.text != "I"
 
 
 def courtesy_before(text: str, start: int) -> Courtesy | None:

@@ -26,7 +26,7 @@ def _distance(hit: Hit, text: str, day: str | None) -> tuple[int, int, int]:
 
 
 def _difference(form: str, text: str) -> int:
-    """Return 0 for the same letters, 1 but for capitals, 2 but for diacritics, 3 for anything that only folding bridges."""
+    """Return 0 for the same letters, 1 but for capitals, 2 but for diacritics, 3 for what only folding bridges."""
     form, text = same_marks(form), same_marks(text)
     if form == text:
         return 0

@@ -18,7 +18,27 @@ _SPACE = re.compile(r"[ \t\n\u00a0\u202f]{1,4}")
 _ARTICLE = re.compile(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b")
 # Before a title, these make it another office, or nobody's.
-_OTHER_OFFICE = frozenset("vice deputy former acting then ex late assistant senior first future next outgoing incoming ousted designate interim".split())
+_OTHER_OFFICE = frozenset(
+    [
+        "vice",
+        "deputy",
+        "former",
+        "acting",
+        "then",
+        "ex",
+        "late",
+        "assistant",
+        "senior",
+        "first",
+        "future",
+        "next",
+        "outgoing",
+        "incoming",
+        "ousted",
+        "designate",
+        "interim",
+    ]
+)
 
 
 class Office(NamedTuple):
@@ -67,7 +87,9 @@ def resolve_office(
         return _held(candidate, hits, before[1], "after", document.date)
     if _is_somebody_elses(text, candidate, hits):
         return None
-    holders = [(person, hit) for person in named.values() for hit in hits if _holds(person, hit.entry.id, document.date)]
+    holders = [
+        (person, hit) for person in named.values() for hit in hits if _holds(person, hit.entry.id, document.date)
+    ]
     if len({(person.id, hit.entry.id) for person, hit in holders}) == 1:
         return Office(candidate, tuple(hit for _, hit in holders), holders[0][0].id, "")
     if not holders and len({hit.entry.id for hit in hits}) == 1:
@@ -76,7 +98,11 @@ def resolve_office(
 
 
 def _held(
-    candidate: Candidate, hits: tuple[Hit, ...], person: Entry, attached: Literal["before", "after"], day: str | None
+    candidate: Candidate,
+    hits: tuple[Hit, ...],
+    person: Entry,
+    attached: Literal["before", "after"],
+    day: str | None,
 ) -> Office | None:
     """Attach a title to its neighbour: the office that the person holds, else the only one the words can mean."""
     held = tuple(hit for hit in hits if _holds(person, hit.entry.id, day)) or tuple(

@@ -24,7 +24,9 @@ class Resolved(NamedTuple):
     confidence: Literal["low", "medium", "high"]
 
 
-def resolve_people(candidates: Iterable[Candidate], document: Document, titled: dict[tuple[int, int], tuple[Entry, ...]]) -> list[Resolved]:
+def resolve_people(
+    candidates: Iterable[Candidate], document: Document, titled: dict[tuple[int, int], tuple[Entry, ...]]
+) -> list[Resolved]:
     """Decide for each candidate whether it means a person, and whom.
 
     `titled` gives the offices whose title ends directly before a (block, start). A bare family name means a person if
@@ -83,24 +85,21 @@ def _bare(
     strangers: set[str],
     titled: dict[tuple[int, int], tuple[Entry, ...]],
 ) -> Resolved | None:
-    text = document.blocks[candidate.block].text
+    """Decide whom a bare family name means, if the draft lets it mean one person."""
     people = _people(candidate)
+    known = [hit for hit in people if hit.entry.id in named]
     offices = {office.id for office in titled.get((candidate.block, candidate.start), ())}
     holders = [hit for hit in people if any(tenure.office in offices for tenure in hit.entry.tenures)]
-    if offices and not holders and not any(hit.entry.id in named for hit in people):
-        return None
-    if not holders and _stranger(candidate, document):
-        return None
-    wanted = holders or [hit for hit in people if hit.entry.id in named]
-    supported = bool(wanted)
-    wanted = wanted or list(people)
+    if not holders:
+        another_title = offices and not known
+        if another_title or _stranger(candidate, document) or _family_key(candidate, document) in strangers:
+            return None
+    wanted = tuple(holders or known or people)
     if len({hit.entry.id for hit in wanted}) != 1:
         return None
-    if not holders and _family_key(candidate, document) in strangers:
-        return None
-    if context.part_of_longer_name(text, candidate.end):
-        return Resolved(candidate, tuple(wanted), "low")
-    if supported:
-        return Resolved(candidate, tuple(wanted), "high")
-    other_kinds = any(hit.entry.kind != "person" for hit in candidate.hits)
-    return None if other_kinds else Resolved(candidate, tuple(wanted), "medium")
+    if context.part_of_longer_name(document.blocks[candidate.block].text, candidate.end):
+        return Resolved(candidate, wanted, "low")
+    if holders or known:
+        return Resolved(candidate, wanted, "high")
+    only_people = all(hit.entry.kind == "person" for hit in candidate.hits)
+    return Resolved(candidate, wanted, "medium") if only_people else None

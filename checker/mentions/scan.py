@@ -88,7 +88,10 @@ class Scanner:
             if hits:
                 return Candidate(number, first.start(), end + _ends_with_stop(hits, text, end), hits)
             if text[end - 1] == "s" and key.endswith("s"):
-                hits = _fitting(tuple(hit for hit in self._lexicon.lookup(key[:-1]) if _has_plural(hit)), text[first.start() : end - 1])
+                hits = _fitting(
+                    tuple(hit for hit in self._lexicon.lookup(key[:-1]) if _has_plural(hit)),
+                    text[first.start() : end - 1],
+                )
                 if hits:
                     return Candidate(number, first.start(), end - 1, hits, inflection="s")
         return None
@@ -120,7 +123,9 @@ def _case_fits(form: str, text: str, kind: str) -> bool:
 
 def _has_plural(hit: Hit) -> bool:
     """Whether a form takes a plural: the Tokayevs, Kazakhstanis."""
-    return hit.form is not None and (hit.form.role == "demonym-noun" or (hit.entry.kind == "person" and hit.form.role == "short"))
+    return hit.form is not None and (
+        hit.form.role == "demonym-noun" or (hit.entry.kind == "person" and hit.form.role == "short")
+    )
 
 
 def _ends_with_stop(hits: tuple[Hit, ...], text: str, end: int) -> bool:
@@ -137,4 +142,8 @@ def _within(candidate: Candidate, limit: int) -> Candidate | None:
     if candidate.end > limit:
         return None
     hits = tuple(hit for hit in candidate.hits if hit.entry.kind in {"place", "organisation"} and hit.form)
-    return Candidate(candidate.block, candidate.start, candidate.end, hits, candidate.inflection, nested=True) if hits else None
+    return (
+        Candidate(candidate.block, candidate.start, candidate.end, hits, candidate.inflection, nested=True)
+        if hits
+        else None
+    )

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 FORMATS = ("full", "concise", "grouped", "json")
 
-_COLOURS = {"error": "31;1", "warning": "33;1", "advice": "36;1", "code": "1", "faint": "2", "caret": "31;1", "note": "34;1"}
+_COLOURS = {
+    "error": "31;1",
+    "warning": "33;1",
+    "advice": "36;1",
+    "code": "1",
+    "faint": "2",
+    "caret": "31;1",
+    "note": "34;1",
+}
 
 
 @dataclass(frozen=True, slots=True)

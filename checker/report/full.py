@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.report.excerpt import excerpt, visible
+from checker.report.excerpt import columns, excerpt, visible
 from checker.resources import real_path
 
 if TYPE_CHECKING:
@@ -32,45 +33,67 @@ def _shown(diagnostic: Diagnostic, document: Document, terminal: Terminal) -> It
     code = terminal.paint(f"{diagnostic.code} {diagnostic.name}", "code")
     yield f"{severity} {code}: {visible(diagnostic.message)}"
     lines = [diagnostic.start.line, *(related.line for related in diagnostic.related)]
-    gutter = len(str(max(lines)))
-    yield f"{' ' * gutter}{terminal.paint('-->', 'faint')} {diagnostic.path}:{diagnostic.start.line}:{diagnostic.start.column}"
-    line = document.line_text(diagnostic.start.line)
-    start = diagnostic.start.offset - document.line_start(diagnostic.start.line)
+    page = _Page(terminal, len(str(max(lines))))
+    number = diagnostic.start.line
+    yield page.place("-->", f"{diagnostic.path}:{number}:{diagnostic.start.column}")
+    line = document.line_text(number)
+    start = diagnostic.start.offset - document.line_start(number)
     length = min(len(diagnostic.text), max(1, len(line) - start))
-    yield from _pointed(diagnostic.start.line, line, start, start + length, _label(diagnostic), "caret", gutter, terminal)
+    label = f"→ {diagnostic.fix.edits[0].replacement}" if diagnostic.fix else ""
+    yield from page.pointed(_Pointer(number, line, start, start + length, label, "caret"))
     for related in diagnostic.related:
-        yield from _second_place(related, document, gutter, terminal)
+        yield from _second_place(related, document, page)
 
 
-def _label(diagnostic: Diagnostic) -> str:
-    """Return what the fix writes; an empty text if there is no fix."""
-    return f"→ {diagnostic.fix.edits[0].replacement}" if diagnostic.fix else ""
-
-
-def _second_place(related: Related, document: Document, gutter: int, terminal: Terminal) -> Iterator[str]:
+def _second_place(related: Related, document: Document, page: _Page) -> Iterator[str]:
     if related.path == document.path and related.offset is not None:
         line, start = document.line_text(related.line), related.offset - document.line_start(related.line)
     else:
         line, start = _line_of(related.path, related.line), related.column - 1
-        yield f"{' ' * gutter}{terminal.paint('::>', 'faint')} {related.path}:{related.line}:{related.column}"
+        yield page.place("::>", f"{related.path}:{related.line}:{related.column}")
     length = (related.end_column - related.column) if related.end_line == related.line else len(line) - start
-    yield from _pointed(related.line, line, start, start + max(1, length), related.message, "note", gutter, terminal)
+    yield from page.pointed(_Pointer(related.line, line, start, start + max(1, length), related.message, "note"))
 
 
-def _pointed(number: int, line: str, start: int, end: int, label: str, paint: str, gutter: int, terminal: Terminal) -> Iterator[str]:
-    """Give a numbered line of the source and under it the carets with their label."""
-    bar = terminal.paint("|", "faint")
-    shown = excerpt(line, start, end, max(_LEAST_WIDTH, terminal.width - gutter - 4))
-    yield f"{terminal.paint(str(number).rjust(gutter), 'faint')} {bar} {shown.text}"
-    mark = ("^" if paint == "caret" else "-") * shown.width
-    room = max(_LEAST_WIDTH, terminal.width - gutter - 4) - shown.indent - shown.width
-    if label and len(label) >= room:
-        yield f"{' ' * gutter} {bar} {' ' * shown.indent}{terminal.paint(mark, paint)}"
-        indent = max(0, shown.indent + shown.width - len(label))
-        yield f"{' ' * gutter} {bar} {' ' * indent}{terminal.paint(visible(label), paint)}"
-    else:
-        said = f" {visible(label)}" if label else ""
-        yield f"{' ' * gutter} {bar} {' ' * shown.indent}{terminal.paint(mark + said, paint)}"
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    """A line of a source (1-based number) and what in it is pointed at (0-based code points, end exclusive)."""
+
+    number: int
+    line: str
+    start: int
+    end: int
+    label: str
+    paint: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The layout of one diagnostic: a gutter of line numbers, and what is right of it."""
+
+    terminal: Terminal
+    gutter: int
+
+    def place(self, arrow: str, where: str) -> str:
+        """Return the line that says in which file we are."""
+        return f"{' ' * self.gutter}{self.terminal.paint(arrow, 'faint')} {where}"
+
+    def pointed(self, pointer: _Pointer) -> Iterator[str]:
+        """Give a numbered line of the source and under it the carets with their label."""
+        room = max(_LEAST_WIDTH, self.terminal.width - self.gutter - 4)
+        shown = excerpt(pointer.line, pointer.start, pointer.end, room)
+        yield self._row(str(pointer.number), shown.text)
+        mark = ("^" if pointer.paint == "caret" else "-") * shown.width
+        label = visible(pointer.label)
+        if label and columns(label) >= room - shown.indent - shown.width:
+            yield self._row("", " " * shown.indent + self.terminal.paint(mark, pointer.paint))
+            indent = max(0, shown.indent + shown.width - columns(label))
+            yield self._row("", " " * indent + self.terminal.paint(label, pointer.paint))
+        else:
+            yield self._row("", " " * shown.indent + self.terminal.paint(f"{mark} {label}".rstrip(), pointer.paint))
+
+    def _row(self, number: str, text: str) -> str:
+        return f"{self.terminal.paint(number.rjust(self.gutter), 'faint')} {self.terminal.paint('|', 'faint')} {text}"
 
 
 def _line_of(path: str, number: int) -> str:

@@ -22,14 +22,32 @@ if TYPE_CHECKING:
 def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:  # noqa: ARG001
     """Give the report's one line."""
     diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
-    summary: dict[str, Any] = {"files": len(results), "unread": sum(result.document is None for result in results), "diagnostics": len(diagnostics)}
-    summary |= {severity: sum(diagnostic.severity == severity for diagnostic in diagnostics) for severity in reversed(SEVERITIES)}
+    summary: dict[str, Any] = {
+        "files": len(results),
+        "unread": sum(result.document is None for result in results),
+        "diagnostics": len(diagnostics),
+    }
+    summary |= {
+        severity: sum(diagnostic.severity == severity for diagnostic in diagnostics)
+        for severity in reversed(SEVERITIES)
+    }
     problems = [
-        {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message, "hint": problem.hint}
+        {
+            "path": problem.path,
+            "line": problem.line,
+            "column": problem.column,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
         for result in results
         for problem in result.problems
     ]
-    content = {"version": 1, "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics], "problems": problems, "summary": summary}
+    content = {
+        "version": 1,
+        "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics],
+        "problems": problems,
+        "summary": summary,
+    }
     yield json.dumps(content, ensure_ascii=False, indent=2)
 
 
@@ -46,11 +64,15 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "end": _position(diagnostic.end),
         "text": diagnostic.text,
         "entry": diagnostic.entry or None,
-        "evidence": {"kind": evidence.kind, "form": evidence.form, "inflection": evidence.inflection} if evidence else None,
+        "evidence": {"kind": evidence.kind, "form": evidence.form, "inflection": evidence.inflection}
+        if evidence
+        else None,
         "related": [_related(related) for related in diagnostic.related],
         "fix": {
             "applicability": diagnostic.fix.applicability,
-            "edits": [{"start": edit.start, "end": edit.end, "replacement": edit.replacement} for edit in diagnostic.fix.edits],
+            "edits": [
+                {"start": edit.start, "end": edit.end, "replacement": edit.replacement} for edit in diagnostic.fix.edits
+            ],
         }
         if diagnostic.fix
         else None,

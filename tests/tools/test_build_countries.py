@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 (a package called tools here would hide the one tested)
 import csv
 import sys
 from pathlib import Path
@@ -294,16 +293,10 @@ def test_corrections_overwrite_the_sources(case: Case) -> None:
     ("content", "message"),
     [
         pytest.param({"contries": {}}, "unknown section: contries", id="section"),
-        pytest.param(
-            {"countries": {"atlantis": {"nmae": correction("A")}}}, "unknown field nmae", id="field"
-        ),
+        pytest.param({"countries": {"atlantis": {"nmae": correction("A")}}}, "unknown field nmae", id="field"),
         pytest.param({"countries": {"atlantis": {"name": {"value": "A"}}}}, "needs exactly", id="no-why"),
-        pytest.param(
-            {"countries": {"utopia": {"name": correction("U")}}}, "no such entry: utopia", id="country"
-        ),
-        pytest.param(
-            {"capitals": {"amaurot": {"note": correction("A")}}}, "no such entry: amaurot", id="capital"
-        ),
+        pytest.param({"countries": {"utopia": {"name": correction("U")}}}, "no such entry: utopia", id="country"),
+        pytest.param({"capitals": {"amaurot": {"note": correction("A")}}}, "no such entry: amaurot", id="capital"),
         pytest.param({"leave_out": {"UT": JUDGED}}, "not in the data: UT", id="left-out"),
         pytest.param({"add": {"AT": correction({})}}, "already in the data: AT", id="added"),
         pytest.param({"ids": {"AT": correction("atlantis")}}, "drop it", id="same-id"),
@@ -335,9 +328,7 @@ def test_the_order_of_the_rows_does_not_matter(case: Case) -> None:
     assert build_countries.build(case.codes, case.book, case.fixes) == first
 
 
-def test_check_accepts_what_was_written_and_shows_what_differs(
-    case: Case, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_accepts_what_was_written_and_shows_what_differs(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
     assert case.run("--check") == 1
     assert case.run() == 0
     assert case.run("--check") == 0
@@ -390,9 +381,7 @@ def test_the_committed_files_are_as_written_by_the_tool(name: str) -> None:
 @pytest.mark.parametrize("name", ["countries.yaml", "capitals.yaml"])
 def test_the_committed_files_hold_no_remains_of_the_sources(name: str) -> None:
     text = (PLACES / name).read_text(encoding="utf-8")
-    assert not [
-        mark for mark in ("&", "(s)", "singular", "plural", "none", "note -", "*", "’") if mark in text
-    ]
+    assert not [mark for mark in ("&", "(s)", "singular", "plural", "none", "note -", "*", "’") if mark in text]
     assert max(map(len, text.splitlines())) <= 120
 
 

@@ -90,9 +90,7 @@ def capital_entry(id_: str, city: str, record: Country, fields: Mapping[str, Any
     name = found.pop("name", city)
     entry = {"id": id_, "kind": "place", "name": name, **found}
     entry["admitted"] = admitted(name, found.get("admitted", []))
-    entry["source"] = list(
-        dict.fromkeys([*([record.wikidata] if record.wikidata else []), *fixes.addresses(fields)])
-    )
+    entry["source"] = list(dict.fromkeys([*([record.wikidata] if record.wikidata else []), *fixes.addresses(fields)]))
     entry.setdefault("note", f"Capital of {clean.with_article(record.name)}.")
     return tidy(entry)
 

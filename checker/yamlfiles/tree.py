@@ -80,7 +80,13 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
         assert mark is not None  # noqa: S101  # libyaml marks every parse error
         said = error.problem or "cannot be parsed"
         problems.append(
-            Problem(path, f"not valid YAML: {said}", mark.line + first_line, mark.column + 1, _likely_fix(said, text, mark.line))
+            Problem(
+                path,
+                f"not valid YAML: {said}",
+                mark.line + first_line,
+                mark.column + 1,
+                _likely_fix(said, text, mark.line),
+            )
         )
     return None
 
@@ -112,29 +118,23 @@ def _build(events: Iterator[Any]) -> Node:
 
     root: Node | None = None
     anchors: dict[str, Node] = {}
-    open_events: list[Any] = []
+    starts: list[Any] = []
     children: list[list[Node]] = []
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and root is not None:
             raise _Refused(event, "a second YAML document begins here", "keep one document in a file: remove the ‘---’")
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+        if isinstance(event, yaml.CollectionStartEvent):
             _refuse_tag(event)
-            if len(open_events) >= MAX_DEPTH:
+            if len(starts) >= MAX_DEPTH:
                 raise _Refused(event, f"nested more than {MAX_DEPTH} deep", "no glossary, rule or setting needs that")
-            open_events.append(event)
+            starts.append(event)
             children.append([])
             continue
-        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            start = open_events.pop()
-            node = _collection(start, children.pop())
-            anchor = start.anchor
-        elif isinstance(event, yaml.ScalarEvent):
-            _refuse_tag(event)
-            node, anchor = _scalar(event), event.anchor
-        elif isinstance(event, yaml.AliasEvent):
-            if event.anchor not in anchors:
-                raise _Refused(event, f"the alias ‘*{event.anchor}’ has no anchor", "quote a text that begins with ‘*’")
-            node, anchor = anchors[event.anchor], None
+        if isinstance(event, yaml.CollectionEndEvent):
+            start = starts.pop()
+            node, anchor = _collection(start, children.pop()), start.anchor
+        elif isinstance(event, yaml.NodeEvent):
+            node, anchor = _leaf(event, anchors)
         else:
             continue
         if anchor:
@@ -146,9 +146,25 @@ def _build(events: Iterator[Any]) -> Node:
     return root or Node("mapping", 1, 1)
 
 
+def _leaf(event: Any, anchors: dict[str, Node]) -> tuple[Node, str | None]:  # noqa: ANN401
+    """Return the node of a scalar or of an alias, and the anchor that names it."""
+    import yaml
+
+    if not isinstance(event, yaml.AliasEvent):
+        _refuse_tag(event)
+        return _scalar(event), event.anchor
+    if event.anchor not in anchors:
+        raise _Refused(event, f"the alias ‘*{event.anchor}’ has no anchor", "quote a text that begins with ‘*’")
+    return anchors[event.anchor], None
+
+
 def _refuse_tag(event: Any) -> None:  # noqa: ANN401
     if event.tag not in {None, "!"} and not event.tag.startswith("tag:yaml.org,2002:str"):
-        raise _Refused(event, f"the tag ‘{event.tag}’ is not allowed", "remove it: a value is read by the field it stands in")
+        raise _Refused(
+            event,
+            f"the tag ‘{event.tag}’ is not allowed",
+            "remove it: a value is read by the field it stands in",
+        )
 
 
 def _scalar(event: Any) -> Node:  # noqa: ANN401

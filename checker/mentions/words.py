@@ -1,0 +1,37 @@
+"""Words that stand before names and are no names. Small letters, no stops."""
+
+from __future__ import annotations
+
+# Words that begin a sentence before a bare name; a capital there says nothing.
+OPENERS = frozenset(
+    """
+    a about according after against all although amid among an and as asked at because before behind both
+    but by can could did do does during earlier even for former from had has have he her here his how
+    however i if in indeed instead into is it its just last later like many may meanwhile might most much
+    neither next no nor not now of on once only or over perhaps she should since so some soon still such
+    than that the their then there these they this those though through thus to today tomorrow under unless
+    until up upon was we were what when where whether which while who whose why will with within without
+    would yesterday yet you your
+    """.split()
+)
+
+# Titles, ranks and roles before a name, whether a glossary has the office or not.
+TITLE_WORDS = frozenset(
+    """
+    adm admiral amb ambassador analyst archbishop author ayatollah bishop candidate capt captain cardinal
+    chairman chairperson chairwoman chancellor chief col colonel commander commissioner comrade congressman
+    congresswoman czar dame deputy dictator director doctor dr emir emperor gen general gov governor imam
+    judge justice king lady lawyer leader lieutenant lord lt maj major marshal mayor minister miss mp mr mrs
+    ms oligarch patriarch pope premier president prince princess prof professor queen rabbi rep
+    representative rev reverend secretary sen senator sergeant sheikh sir speaker spokesman spokesperson
+    spokeswoman strongman sultan tsar vice
+    """.split()
+)
+
+# Capitalised beside names, and part of none.
+CALENDAR = frozenset(
+    """
+    april august december february friday january july june march may monday november october saturday
+    september sunday thursday tuesday wednesday
+    """.split()
+)
