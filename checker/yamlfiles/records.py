@@ -98,7 +98,6 @@ class Record:
     what: str
     shorthand: str = ""
     make: Callable[[dict[str, Any], Node, Reading], Any] | None = None
-    title: str = field(default="", compare=False)
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
         """Return a dict of the valid values, or what `make` makes of it."""
