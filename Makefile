@@ -1,0 +1,35 @@
+# Everything a contributor does. `make demo` and `make test` make their own environment in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup demo test check format generate clean
+
+setup: .venv/installed
+
+.venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "exonym needs Python 3.11 or later; say which: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+demo: setup  ## check the sample article and show what a copy editor would mark
+	$(BIN)/exonym check --isolated docs/example/sample-article.txt || test $$? -eq 1
+
+test: setup  ## all tests, in random order, warnings as errors
+	$(BIN)/pytest
+
+check: setup  ## what must hold before a commit: lint, format, types, tests with branch coverage, generated text
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest --cov --cov-report=term
+
+format: setup  ## put code into its form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+generate: setup  ## write again what is generated: schema, help, rule pages, hook manifest, README example
+	$(BIN)/python tools/generate.py
+
+clean:
+	rm -rf .venv .coverage* .pytest_cache .mypy_cache .ruff_cache dist build
