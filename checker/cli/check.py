@@ -118,12 +118,11 @@ def command(
     print_problems(problems)
     if not quiet:
         click.echo(_summary(results), err=True)
-    floor = SEVERITIES.index(fail_on)
     if problems:
         sys.exit(2)
-    sys.exit(
-        any(SEVERITIES.index(diagnostic.severity) >= floor for result in results for diagnostic in result.diagnostics)
-    )
+    graver = SEVERITIES[SEVERITIES.index(fail_on) :]
+    found = any(diagnostic.severity in graver for result in results for diagnostic in result.diagnostics)
+    sys.exit(1 if found else 0)
 
 
 def _checked(session: Session, path: str, stdin_filename: str) -> FileResult:
