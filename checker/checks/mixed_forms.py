@@ -43,7 +43,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                     first, other = other, first
                 yield on_mention(
                     other[1],
-                    f"‘{other[0]}’ here, ‘{first[0]}’ elsewhere: both are admitted, keep to one",
+                    f"‘{other[0]}’ here, ‘{first[0]}’ elsewhere: keep to one",
                     (note_at(first[1], f"written as ‘{first[0]}’ here"),),
                 )
                 break

@@ -67,7 +67,7 @@ def names_somebody_else(text: str, start: int) -> Word | None:
     before = word_before(text, start)
     if before is None or not before.capital:
         return None
-    if before.plain in TITLE_WORDS or before.plain in CALENDAR:
+    if before.plain in TITLE_WORDS or before.plain.removesuffix("s") in TITLE_WORDS or before.plain in CALENDAR:
         return None
     # A possessive names an owner, not a given name: "Kazakhstan's Tokayev".
     if before.text.endswith(("'s", "’s", "s'", "s’")):
@@ -80,7 +80,10 @@ def names_somebody_else(text: str, start: int) -> Word | None:
 def part_of_longer_name(text: str, end: int) -> bool:
     """Whether a capitalised word follows directly, so that the name may be part of another: `Astana Opera`."""
     after = word_after(text, end)
-    return after is not None and after.capital and after.plain not in CALENDAR and after.text != "I"
+    if after is None or not after.capital or after.plain in CALENDAR or after.text == "I":
+        return False
+    # In a line of capitals, a capital says nothing.
+    return not (len(after.text) > 1 and after.text.isupper() and text[end - 2 : end].isupper())
 
 
 def courtesy_before(text: str, start: int) -> Courtesy | None:

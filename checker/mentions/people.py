@@ -42,11 +42,11 @@ def resolve_people(
         whole = tuple(hit for hit in people if hit.form and hit.form.role == "full")
         if whole:
             if len({hit.entry.id for hit in whole}) == 1 and not _has_longer_name(candidate, document, whole):
-                full.append(Resolved(candidate, whole, "high"))
+                full.append(Resolved(candidate, whole, "low" if _names_a_thing(candidate, document) else "high"))
         else:
             bare.append(candidate)
     named = {hit.entry.id for resolved in full for hit in resolved.hits}
-    strangers = {_family_key(candidate, document) for candidate in bare if _stranger(candidate, document)}
+    strangers = {_family_key(candidate, document) for candidate in bare if _is_another(candidate, document)}
     short = [found for candidate in bare if (found := _bare(candidate, document, named, strangers, titled))]
     return full + short
 
@@ -67,6 +67,19 @@ def _has_longer_name(candidate: Candidate, document: Document, hits: tuple[Hit, 
         return True
     one_word = all(" " not in hit.form.text for hit in hits if hit.form)
     return one_word and (_stranger(candidate, document) or context.part_of_longer_name(text, candidate.end))
+
+
+def _names_a_thing(candidate: Candidate, document: Document) -> bool:
+    """Whether a full name is part of a thing's: `Nursultan Nazarbayev Airport`. A headline's capitals say nothing."""
+    block = document.blocks[candidate.block]
+    return block.kind != "heading" and context.part_of_longer_name(block.text, candidate.end)
+
+
+def _is_another(candidate: Candidate, document: Document) -> bool:
+    """Whether the draft gives the family name to another person: another given name, and no spelling of this one's."""
+    before = context.names_somebody_else(document.blocks[candidate.block].text, candidate.start)
+    initials = {fold(hit.entry.name[:1]) for hit in _people(candidate)}
+    return before is not None and fold(before.plain[:1]) not in initials
 
 
 def _stranger(candidate: Candidate, document: Document) -> bool:
