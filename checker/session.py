@@ -102,9 +102,9 @@ class Session:
         document = read_document(path, text, problems)
         if document.date is None and (date := self.overrides.date or config.date):
             document = replace(document, date=date, date_from="--date" if self.overrides.date else config.path)
-        lexicon, scanner = self._lexicon(config, document)
-        style = self._style(config, document, path)
         try:
+            lexicon, scanner = self._lexicon(config, document)
+            style = self._style(config, document, path)
             diagnostics = check_document(document, lexicon, style.rules, scanner)
         except ExonymError as error:
             return FileResult(path, document, problems=(*problems, *error.problems))

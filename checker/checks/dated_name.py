@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PARAMETERS = {"grace-days": Parameter(Whole(), 0, "Days after a change on which the old name may still stand.")}
 
 _SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
+_REACH = 600  # code points: no sentence of news is longer
 # Words that tell of another time: the old name is right there.
 _OTHER_TIME = re.compile(
     r"\b(former(?:ly)?|then|renamed|rename|previously|at the time|at that time|known as|called|ex-|old name|"
@@ -89,8 +90,9 @@ def _days_before(day: str, days: int) -> str:
 def _tells_of_another_time(draft: Draft, mention: Mention) -> bool:
     """Whether the sentence speaks of another time: a word for it, or a year that is not the article's."""
     text = draft.document.blocks[mention.block].text
-    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, 0, mention.start)), default=0)
-    edge = _SENTENCE_EDGE.search(text, mention.end)
-    sentence = text[start : edge.start() if edge else len(text)]
+    earliest, latest = max(0, mention.start - _REACH), mention.end + _REACH
+    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, earliest, mention.start)), default=earliest)
+    edge = _SENTENCE_EDGE.search(text, mention.end, latest)
+    sentence = text[start : edge.start() if edge else latest]
     years = set(_YEAR.findall(sentence)) - {(draft.document.date or "")[:4]}
     return bool(years) or _OTHER_TIME.search(sentence) is not None

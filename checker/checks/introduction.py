@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 PARAMETERS: dict[str, Parameter] = {}
 
 _INTRODUCES = re.compile(
-    r"(?:['’]s)?\s*(?:[(\[]\s*(?:the\s+|or\s+)*[\"“‘']?|,?\s*(?:or|known as|called|formerly|now|also)\s+(?:the\s+)?[\"“‘']?)\s*$"
+    r"(?:['’]s)?\s*"
+    r"(?:[(\[]\s*(?:the\s+|or\s+)*[\"“‘']?|,?\s*(?:or|known as|called|formerly|now|also)\s+(?:the\s+)?[\"“‘']?)\s*$"
 )
 
 

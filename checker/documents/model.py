@@ -46,7 +46,7 @@ class Block:
     """A paragraph, heading, list item or table cell: text as a reader sees it, without mark-up.
 
     `quoted` marks a block quotation; `quotations` are the (start, end) offsets in `text` that stand between quotation
-    marks; `stray_marks` are (offset, what is missing) for marks without a partner.
+    marks, sorted and without overlaps; `stray_marks` are (offset, what is missing) for marks without a partner.
     """
 
     kind: BlockKind
@@ -73,7 +73,8 @@ class Block:
 
     def in_quotation(self, offset: int) -> bool:
         """Whether a character of `text` is somebody's words."""
-        return self.quoted or any(start <= offset < end for start, end in self.quotations)
+        number = bisect_right(self.quotations, offset, key=lambda span: span[0]) - 1
+        return self.quoted or (number >= 0 and offset < self.quotations[number][1])
 
     def _run_at(self, offset: int) -> Run:
         return self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.start) - 1)]

@@ -26,14 +26,27 @@ Stray = tuple[int, Literal["opening", "closing"]]
 def mark_quotations(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the blocks with their quotations and stray marks filled in."""
     marked = []
-    for number, block in enumerate(blocks):
-        if not any(mark in block.text for mark in "\"“”„«»‘'"):
+    continued = False
+    for block in reversed(blocks):
+        if any(mark in block.text for mark in "\"“”„«»‘'"):
+            spans, strays = _quotations(block.text, continued=continued)
+            marked.append(replace(block, quotations=_united(spans), stray_marks=tuple(strays)))
+        else:
             marked.append(block)
-            continue
-        following = next((later.text for later in blocks[number + 1 :] if later.kind != "heading"), "")
-        spans, strays = _quotations(block.text, continued=_BEGINS.match(following) is not None)
-        marked.append(replace(block, quotations=tuple(spans), stray_marks=tuple(strays)))
-    return tuple(marked)
+        if block.kind != "heading":
+            continued = _BEGINS.match(block.text) is not None
+    return tuple(reversed(marked))
+
+
+def _united(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return spans sorted and without overlaps: a quotation within a quotation is one with it."""
+    united: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if united and start <= united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return tuple(united)
 
 
 def _quotations(text: str, *, continued: bool) -> tuple[list[tuple[int, int]], list[Stray]]:

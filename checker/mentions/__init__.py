@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from checker.mentions import context
@@ -77,33 +78,25 @@ def _in_longer_name(text: str, candidate: Candidate, starts: set[tuple[int, int]
 
 def _offices(candidates: list[Candidate], document: Document, people: list[Resolved]) -> list[Mention]:
     named: dict[str, Entry] = {found.hits[0].entry.id: found.hits[0].entry for found in people}
-    places = sorted(
-        (found.candidate.block, found.candidate.start, found.candidate.end, found.hits[0].entry.id) for found in people
-    )
+    people = sorted(people, key=lambda found: (found.candidate.block, found.candidate.start))
+    starts = [(found.candidate.block, found.candidate.start) for found in people]
     mentions = []
     for candidate in candidates:
         if not office_hits(candidate) or candidate.nested:
             continue
-        after = next(
-            (
-                (start, named[who])
-                for block, start, _, who in places
-                if block == candidate.block and start >= candidate.end
-            ),
-            None,
-        )
-        before = next(
-            (
-                (end, named[who])
-                for block, _, end, who in reversed(places)
-                if block == candidate.block and end <= candidate.start
-            ),
-            None,
-        )
+        # The nearest people in the block: the first that begins at or after the office's end, and the one before it.
+        number = bisect_left(starts, (candidate.block, candidate.end))
+        after = _neighbour(people, number, candidate)
+        before = _neighbour(people, number - 1, candidate)
         office = resolve_office(candidate, document, after, before, named)
         if office:
             mentions.append(_mention(candidate, office.hits, document, "high", office))
     return mentions
+
+
+def _neighbour(people: list[Resolved], number: int, candidate: Candidate) -> Resolved | None:
+    near = people[number] if 0 <= number < len(people) else None
+    return near if near and near.candidate.block == candidate.block else None
 
 
 def _mention(

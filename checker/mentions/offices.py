@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.glossary.model import Entry
     from checker.lexicon import Hit
+    from checker.mentions.people import Resolved
     from checker.mentions.scan import Candidate
 
 _APPOSITION_GAP = re.compile(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
@@ -69,22 +70,22 @@ def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[in
 def resolve_office(
     candidate: Candidate,
     document: Document,
-    after: tuple[int, Entry] | None,
-    before: tuple[int, Entry] | None,
+    after: Resolved | None,
+    before: Resolved | None,
     named: dict[str, Entry],
 ) -> Office | None:
     """Say which office a candidate means and who holds it, or None if that cannot be known.
 
-    `after` and `before` are the nearest people mentioned in the same block: (start, entry) after, (end, entry) before.
+    `after` and `before` are the nearest people mentioned in the same block.
     `named` are the people whom the draft mentions, by id.
     """
     hits = office_hits(candidate)
     text = document.blocks[candidate.block].text
     gap = _SPACE.match(text, candidate.end)
-    if after and gap and gap.end() == after[0]:
-        return _held(candidate, hits, after[1], "before", document.date)
-    if before and _APPOSITION_GAP.fullmatch(text, before[0], candidate.start):
-        return _held(candidate, hits, before[1], "after", document.date)
+    if after and gap and gap.end() == after.candidate.start:
+        return _held(candidate, hits, after.hits[0].entry, "before", document.date)
+    if before and _APPOSITION_GAP.fullmatch(text, before.candidate.end, candidate.start):
+        return _held(candidate, hits, before.hits[0].entry, "after", document.date)
     if _is_somebody_elses(text, candidate, hits):
         return None
     holders = [

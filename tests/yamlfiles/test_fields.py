@@ -200,7 +200,7 @@ def test_a_text_that_is_no_yaml_is_invalid() -> None:
         pytest.param(
             "{demonym} chief: x",
             MapOf(Text()),
-            (1, 11, "not valid YAML: did not find expected <document start>", "check the indentation"),
+            (1, 11, "not valid YAML: did not find expected key", "check the indentation"),
             id="brace that is not quoted",
         ),
         pytest.param(
