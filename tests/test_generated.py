@@ -63,5 +63,6 @@ def test_the_schema_refuses_an_unknown_key(validator: jsonschema.Draft202012Vali
 
 
 def test_the_schema_explains_every_key(validator: jsonschema.Draft202012Validator) -> None:
+    assert isinstance(validator.schema, dict)
     keys = validator.schema["$defs"]["entry"]["properties"]
     assert all(described["description"] for described in keys.values())

@@ -60,19 +60,20 @@ class FieldType(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A non-empty text; `choices` limits it."""
+    """A text, not empty unless `blank`; `choices` limits it."""
 
     choices: tuple[str, ...] = ()
     pattern: str = ""
     what: str = "a text"
     multiline: bool = False
+    blank: bool = False
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
         """Return the scalar's text."""
         reading.visit(node)
         if node.kind != "scalar":
             return reading.refuse(node, f"expected {self.what}, found a {node.kind}", _quote_hint(node))
-        if node.is_null or not node.text.strip():
+        if not self.blank and (node.is_null or not node.text.strip()):
             return reading.refuse(node, f"expected {self.what}, found nothing", "write a value or remove the key")
         if self.choices and node.text not in self.choices:
             hint = did_you_mean(node.text, self.choices) or "one of " + ", ".join(self.choices)
@@ -85,7 +86,11 @@ class Text:
         """Describe it."""
         if self.choices:
             return {"enum": list(self.choices)}
-        return {"type": "string", "minLength": 1} | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
+        return (
+            {"type": "string"}
+            | ({} if self.blank else {"minLength": 1})
+            | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
+        )
 
 
 def _quote_hint(node: Node) -> str:

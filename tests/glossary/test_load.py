@@ -108,7 +108,9 @@ def test_dated_names_keep_their_days_and_short_forms(load: Load) -> None:
 
 
 def test_a_form_knows_its_file_line_and_column(load: Load) -> None:
-    glossary, _ = load(entries("{id: x, kind: place, name: A}", "name: B\n    kind: place\n    admitted:\n      - name: C"))
+    glossary, _ = load(
+        entries("{id: x, kind: place, name: A}", "name: B\n    kind: place\n    admitted:\n      - name: C")
+    )
     origins = [form.origin for entry in glossary.entries.values() for form in entry.forms]
     assert [(origin.path, origin.line, origin.column) for origin in origins if origin] == [
         ("a.yaml", 2, 32),
@@ -143,7 +145,11 @@ def test_a_form_knows_its_file_line_and_column(load: Load) -> None:
             "name: Ann Lee, family: Lee, deprecated: [Ann Li, Li]", [("Lee", "preferred")], id="already written"
         ),
         pytest.param("name: Ann Lee, family: Lee, deprecated: [Lea]", [("Lee", "preferred")], id="one word only"),
-        pytest.param("name: Ann Lee, family: Lee, short: Ann the Great", [("Ann the Great", "preferred"), ("Lee", "preferred")], id="short forms"),  # noqa: E501
+        pytest.param(
+            "name: Ann Lee, family: Lee, short: Ann the Great",
+            [("Ann the Great", "preferred"), ("Lee", "preferred")],
+            id="short forms",
+        ),  # noqa: E501
     ],
 )
 def test_the_family_part_of_full_forms_is_derived(load: Load, person: str, short: list[tuple[str, str]]) -> None:
@@ -207,7 +213,9 @@ def draft_node(text: str) -> Node:
 def test_a_draft_has_the_last_word(load: Load) -> None:
     load(entries("{id: x, kind: place, name: A}"))
     problems: list[Problem] = []
-    glossary = load_glossary(["a.yaml"], problems, ("draft.md", draft_node("- {id: x, name: B}\n- {name: C, kind: term}")))
+    glossary = load_glossary(
+        ["a.yaml"], problems, ("draft.md", draft_node("- {id: x, name: B}\n- {name: C, kind: term}"))
+    )
     assert problems == []
     assert [entry.name for entry in glossary.entries.values()] == ["B", "C"]
 
@@ -272,7 +280,12 @@ def test_a_draft_that_brings_no_list_is_told() -> None:
             id="unknown body",
         ),
         pytest.param(
-            [entries("{name: X, kind: person, tenures: [{office: hu-presdent}]}", "{id: hu-president, name: P, kind: office}")],
+            [
+                entries(
+                    "{name: X, kind: person, tenures: [{office: hu-presdent}]}",
+                    "{id: hu-president, name: P, kind: office}",
+                )
+            ],
             "a.yaml:2:5: ‘x’ names the office ‘hu-presdent’, which no glossary has (did you mean ‘hu-president’?)",
             id="misspelled office",
         ),
@@ -374,9 +387,7 @@ def test_a_reference_to_an_entry_with_a_mistake_is_no_second_mistake(load: Load)
     strict=True,
     reason="a reference has no origin of its own: the entry's, in the last layer that names it, is told instead",
 )
-@pytest.mark.parametrize(
-    "later", [[], [entries("{id: x, note: N}")]], ids=["its own line", "the layer that has it"]
-)
+@pytest.mark.parametrize("later", [[], [entries("{id: x, note: N}")]], ids=["its own line", "the layer that has it"])
 def test_a_wrong_reference_is_told_where_it_is_written(load: Load, later: list[str]) -> None:
     _, problems = load(entries("id: x\n    name: X\n    kind: office\n    place: nowhere"), *later)
     assert [(problem.path, problem.line, problem.column) for problem in problems] == [("a.yaml", 5, 12)]
@@ -421,8 +432,10 @@ def test_an_alias_bomb_is_stopped(load: Load) -> None:
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text("abÉж:-{} ", max_size=6) | st.sampled_from(["2021", "place"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from([*ENTRY_KEYS, "since", "until", "office", "no"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*ENTRY_KEYS, "since", "until", "office", "no"]), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

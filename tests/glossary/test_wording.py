@@ -10,9 +10,7 @@ NETHERLANDS = Entry("netherlands", "place", (Form("Netherlands", "preferred"),))
 
 
 def office(name: str, *short: str) -> Entry:
-    return Entry(
-        "o", "office", (Form(name, "preferred"), *(Form(text, "preferred", role="short") for text in short))
-    )
+    return Entry("o", "office", (Form(name, "preferred"), *(Form(text, "preferred", role="short") for text in short)))
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,9 @@ def texts(*lines: str) -> dict[str, bool]:
 
 
 def test_what_is_built_is_plain_data_that_json_keeps() -> None:
-    data = built(*PLACES, "{id: p, kind: person, name: Ann Lee, tenures: [{office: o}]}", "{id: o, kind: office, name: O}")
+    data = built(
+        *PLACES, "{id: p, kind: person, name: Ann Lee, tenures: [{office: o}]}", "{id: o, kind: office, name: O}"
+    )
     assert json.loads(json.dumps(data)) == data
 
 
@@ -68,7 +70,8 @@ def test_an_entry_comes_back_from_the_data_as_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    "spelled", ["Szijjártó Péter", "szijjarto peter", "SZIJJÁRTÓ  PÉTER", "Szijjarto-Péter", "Szijja\u0301rto\u0301 Péter"]
+    "spelled",
+    ["Szijjártó Péter", "szijjarto peter", "SZIJJÁRTÓ  PÉTER", "Szijjarto-Péter", "Szijja\u0301rto\u0301 Péter"],
 )
 def test_a_form_is_found_however_it_is_spelled(spelled: str) -> None:
     (hit,) = lexicon("{id: x, kind: person, name: Szijjártó Péter}").lookup(key(spelled))
@@ -173,7 +176,9 @@ def test_a_pattern_of_an_office_is_filled_in(pattern: str, filled: list[str]) ->
 @pytest.mark.xfail(
     strict=True, reason="an unknown {word} in an office's form, or a pattern without a place, is dropped in silence"
 )
-@pytest.mark.parametrize("office", ['place: hungary, admitted: ["chief of {country}"]', 'admitted: ["{demonym} chief"]'])
+@pytest.mark.parametrize(
+    "office", ['place: hungary, admitted: ["chief of {country}"]', 'admitted: ["{demonym} chief"]']
+)
 def test_a_pattern_that_cannot_be_filled_in_is_a_problem(office: str) -> None:
     problems: list[Problem] = []
     node = draft_node(*PLACES, f"{{id: o, kind: office, name: Premier, {office}}}")

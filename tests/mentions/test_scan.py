@@ -24,7 +24,7 @@ PARTS += [" ", " ", " ", "\n", ", ", ". ", "’s", "'s", "-", "“", "”", "*",
 
 
 CAPITALS = pytest.mark.xfail(
-    strict=True, reason="the plural ending is looked for as a small letter: text[end - 1] == 's'"
+    strict=True, reason="the plural ending is only looked for as a small letter"
 )
 
 

@@ -268,9 +268,7 @@ def test_every_missing_key_is_told_in_one_run(text: str) -> None:
     assert len(refused(text, pair)) == 2
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Record.read tells ‘needs name’ after an unknown key that is the misspelled one"
-)
+@pytest.mark.xfail(strict=True, reason="Record.read tells ‘needs name’ after an unknown key that is the misspelled one")
 def test_a_misspelled_required_key_is_told_once() -> None:
     assert len(refused("nmae: Oslo", PLACE)) == 1
 

@@ -55,9 +55,7 @@ def test_a_quoted_or_other_word_is_no_null(written: str) -> None:
     assert not value(f"key: {written}").is_null
 
 
-@pytest.mark.parametrize(
-    "written", ["'x'", '"x"', "|-\n  x", ">-\n  x"], ids=["single", "double", "literal", "folded"]
-)
+@pytest.mark.parametrize("written", ["'x'", '"x"', "|-\n  x", ">-\n  x"], ids=["single", "double", "literal", "folded"])
 def test_a_quoted_scalar_is_not_plain(written: str) -> None:
     node = value(f"key: {written}")
     assert (node.text, node.plain) == ("x", False)
@@ -287,7 +285,18 @@ def test_without_libyaml_errors_have_places_as_well(monkeypatch: pytest.MonkeyPa
     assert (problem.line, problem.column) == (2, 4)
 
 
-PIECES = list("ab:-[]{}#&*!|>'\"%@`\n\t,?~=<. ") + ["é", "语", "😀", "\u2028", "\r\n", "---\n", "  - ", ": ", "&a ", "*a"]
+PIECES = list("ab:-[]{}#&*!|>'\"%@`\n\t,?~=<. ") + [
+    "é",
+    "语",
+    "😀",
+    "\u2028",
+    "\r\n",
+    "---\n",
+    "  - ",
+    ": ",
+    "&a ",
+    "*a",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.sampled_from([1, 2]))

@@ -1,0 +1,109 @@
+"""What a romanisation system makes of a word: one small interpreter for tables that people can read.
+
+A table maps letters of the source to Latin letters. A key may carry marks of context: `^е` at the beginning of a word,
+`+е` after a vowel or a sign (ъ, ь, an apostrophe), `е$` at the end, `с>` before a vowel. The longest letters win, then the most marks. A
+value with several outputs gives the system's own first, others seen in practice after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOST = 12
+"""How many outputs of one word are followed up."""
+
+_KEY = re.compile(r"(?P<before>[\^+]?)(?P<letters>[^\^+$>]+)(?P<after>[$>]?)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_SIGNS = "ъь'’ʼ"
+
+
+@dataclass(frozen=True)
+class System:
+    """One romanisation system. `into` is the press language it serves, empty for standards; `source` says where it is from."""
+
+    id: str
+    name: str
+    language: str
+    source: str
+    table: Mapping[str, tuple[str, ...]]
+    into: str = ""
+    vowels: str = ""
+    after: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def rules(self) -> dict[str, list[_Rule]]:
+        """The table by first letter, in the order in which rules are tried."""
+        rules: dict[str, list[_Rule]] = {}
+        for key, outputs in self.table.items():
+            match = _KEY.fullmatch(key)
+            if match is None:
+                raise ValueError(f"{self.id}: ‘{key}’ is no key of a table")
+            rule = _Rule(match["letters"], match["before"], match["after"], outputs)
+            rules.setdefault(rule.letters[0], []).append(rule)
+        for tried in rules.values():
+            tried.sort(key=lambda rule: (-len(rule.letters), -len(rule.before + rule.after)))
+        return rules
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    letters: str
+    before: str
+    after: str
+    outputs: tuple[str, ...]
+
+    def fits(self, word: str, at: int, vowels: str) -> bool:
+        """Whether the rule applies at an offset of a word in small letters."""
+        end = at + len(self.letters)
+        if not word.startswith(self.letters, at):
+            return False
+        if self.before == "^" and at > 0:
+            return False
+        if self.before == "+" and not (at > 0 and word[at - 1] in vowels + _SIGNS):
+            return False
+        if self.after == "$" and end < len(word):
+            return False
+        return not (self.after == ">" and not (end < len(word) and word[end] in vowels))
+
+
+def romanise(text: str, system: System) -> list[str]:
+    """Return what a system makes of a name, its own form first, then others seen in practice (at most `MOST`).
+
+    Words are taken one by one and begin with a capital where the source does; what is no letter stays.
+    """
+    outputs = [("", 0)]
+    end = 0
+    for match in _WORD.finditer(text):
+        between = text[end : match.start()]
+        words = list(_word(match.group(), system))
+        outputs = sorted(
+            ((done + between + word, cost + more) for done, cost in outputs for word, more in words),
+            key=lambda output: output[1],
+        )[:MOST]
+        end = match.end()
+    return list(dict.fromkeys(done + text[end:] for done, _ in outputs))
+
+
+def _word(word: str, system: System) -> Iterator[tuple[str, int]]:
+    """Give the romanisations of one word with their costs: 0 for the system's own, 1 for each choice of another."""
+    small = word.lower()
+    paths: list[tuple[str, int]] = [("", 0)]
+    at = 0
+    while at < len(small):
+        rule = next((rule for rule in system.rules.get(small[at], ()) if rule.fits(small, at, system.vowels)), None)
+        outputs = rule.outputs if rule else (small[at],)
+        paths = sorted(
+            ((done + output, cost + bool(number)) for done, cost in paths for number, output in enumerate(outputs)),
+            key=lambda path: path[1],
+        )[:MOST]
+        at += len(rule.letters) if rule else 1
+    for done, cost in paths:
+        for pattern, replacement in system.after:
+            done = re.sub(pattern, replacement, done)  # noqa: PLW2901  # the table's last touches, in order
+        yield (done[:1].upper() + done[1:] if word[:1].isupper() else done), cost

@@ -1,0 +1,85 @@
+"""The romanisation systems that exonym knows: one YAML file per source language, read when something is compiled."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from checker.errors import ExonymError, Problem
+from checker.names.romanise import System
+from checker.yamlfiles import INVALID, Key, ListOf, MapOf, Record, Text, read_text
+
+_SYSTEM = Record(
+    {
+        "id": Key(Text(pattern=r"[a-z0-9-]+", what="an id"), "Stable id.", required=True),
+        "name": Key(Text(), "What people call it: ISO 9, German press.", required=True),
+        "into": Key(Text(), "Language whose press writes so; left out for standards."),
+        "source": Key(Text(), "Standard, edition, article; or how it was learned.", required=True),
+        "like": Key(Text(), "Id of a system above in the same file whose table this one changes."),
+        "letters": Key(
+            MapOf(ListOf(Text(what="Latin letters", blank=True))), "Letters with marks of context → outputs."
+        ),
+        "after": Key(
+            ListOf(
+                Record(
+                    {
+                        "replace": Key(Text(), "Pattern.", required=True),
+                        "by": Key(Text(blank=True), "Replacement.", required=True),
+                    },
+                    "a last touch",
+                )
+            ),
+            "Last touches on the Latin word.",
+        ),
+    },
+    "a system",
+)
+
+_FILE = Record(
+    {
+        "language": Key(Text(), "Source language (BCP 47).", required=True),
+        "also": Key(ListOf(Text()), "Other languages these systems may be used for."),
+        "vowels": Key(Text(), "Vowel letters of the source.", required=True),
+        "systems": Key(ListOf(_SYSTEM, or_single=False), "The systems.", required=True),
+    },
+    "a file of systems",
+)
+
+
+def load_systems() -> tuple[System, ...]:
+    """Return all systems, standards first in each language. Raises ExonymError for a broken file."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    problems: list[Problem] = []
+    systems: list[System] = []
+    for name in sorted(os.listdir(here)):
+        if name.endswith(".yaml"):
+            with open(os.path.join(here, name), encoding="utf-8") as stream:
+                values = read_text(stream.read(), name, _FILE, problems)
+            if values is not INVALID:
+                systems += _systems(values, name, problems)
+    if problems:
+        raise ExonymError(problems)
+    return tuple(systems)
+
+
+def _systems(values: dict[str, Any], name: str, problems: list[Problem]) -> list[System]:
+    made: dict[str, System] = {}
+    for record in values["systems"]:
+        like = record.get("like")
+        if like and like not in made:
+            problems.append(Problem(name, f"‘{record['id']}’ is like ‘{like}’, which does not stand above it"))
+            continue
+        table = dict(made[like].table) if like else {}
+        table |= {key: tuple(outputs) for key, outputs in record.get("letters", {}).items()}
+        after = tuple((touch["replace"], touch["by"]) for touch in record.get("after", ()))
+        made[record["id"]] = System(
+            record["id"],
+            record["name"],
+            values["language"],
+            record["source"],
+            table,
+            record.get("into", ""),
+            values["vowels"],
+            after or (made[like].after if like else ()),
+        )
+    return list(made.values())
