@@ -16,9 +16,13 @@ import csv
 import gzip
 import zlib
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from checker.names.romanise import System, romanise
+from checker.names.romanise import romanise
 from checker.names.systems import load_systems
+
+if TYPE_CHECKING:
+    from checker.names.romanise import System
 
 MARKS = dict.fromkeys(map(ord, "'’ʼ‘`ʹʺ"))
 # A name is Cyrillic because of where the person is from: other people's labels are transcriptions themselves.

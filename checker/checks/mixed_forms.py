@@ -60,7 +60,12 @@ def _exact(mention: Mention) -> bool:
 
 
 def _counts(draft: Draft, mention: Mention) -> bool:
-    set_aside = mention.heading or mention.quoted or mention.confidence == "low" or mention.form.status == "deprecated"
+    set_aside = (
+        mention.heading
+        or mention.quoted
+        or mention.confidence == "low"
+        or mention.form.status in {"deprecated", "derived"}
+    )
     return not set_aside and mention.form.valid_on(draft.document.date)
 
 

@@ -11,8 +11,8 @@ from typing import Literal
 EntryKind = Literal["person", "place", "organisation", "office", "term"]
 KINDS: tuple[EntryKind, ...] = ("person", "place", "organisation", "office", "term")
 
-# The administrative statuses of TBX (ISO 30042).
-Status = Literal["preferred", "admitted", "deprecated", "superseded"]
+# The administrative statuses of TBX (ISO 30042), and ours for a spelling that no glossary lists.
+Status = Literal["preferred", "admitted", "deprecated", "superseded", "derived"]
 
 Role = Literal["full", "short", "formal", "demonym-adjective", "demonym-noun", "calque"]
 """What a form is for: a full name; what stands for it later (a family name, an acronym, a title); a state's formal

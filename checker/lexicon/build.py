@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from checker.lexicon.expand import expand
 from checker.lexicon.model import entry_record, form_record
 from checker.names.fold import JOINERS, joined_key, key
+from checker.names.systems import load_systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +58,8 @@ def build(glossary: Glossary) -> dict[str, Any]:
         "index": index,
         "starts": starts,
         "lower": sorted(lower),
+        "derived": expand(entries, set(index)),
+        "systems": {system.id: [system.name, system.into] for system in load_systems()},
     }
 
 

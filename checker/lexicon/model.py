@@ -23,12 +23,24 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """What a spelling that nobody listed may come from: `text` (a part of a native or via form) by these systems."""
+
+    entry: Entry
+    part: Literal["given", "family", "whole"]
+    kind: Literal["romanised", "via"]
+    text: str
+    language: str
+    systems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything the glossaries know, ready for lookup. Entries and forms are made when first asked for.
 
     `data` holds: `entries` (records), `forms` (records: entry number, text, …), `index` (key → form numbers),
     `starts` (first word of a key → the longest key's number of words), `lower` (first words that may be
-    written in lower case).
+    written in lower case), `derived` (spelling → what it comes from), `systems` (id → name, press language).
     """
 
     data: dict[str, Any]
@@ -56,6 +68,21 @@ class Lexicon:
         if key not in self._hits:
             self._hits[key] = tuple(self._hit(number) for number in numbers)
         return self._hits[key]
+
+    def derived(self, spelling: str) -> tuple[Derived, ...]:
+        """Return what a folded spelling may be a romanisation of."""
+        found = self.data["derived"].get(spelling)
+        if found is None:
+            return ()
+        return tuple(
+            Derived(self._entry(number), part, kind, text, language, tuple(systems))
+            for number, part, kind, text, language, systems in found
+        )
+
+    def system(self, identity: str) -> tuple[str, str]:
+        """Return the name of a romanisation system and the press language it serves, empty for standards."""
+        name, into = self.data["systems"][identity]
+        return name, into
 
     def entry(self, identity: str) -> Entry | None:
         """Return an entry by its id."""

@@ -11,10 +11,11 @@ from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evi
 from checker.mentions.offices import office_hits, resolve_office, title_ends
 from checker.mentions.people import resolve_people
 from checker.mentions.scan import Scanner
+from checker.mentions.variants import assemble
 
 if TYPE_CHECKING:
     from checker.documents import Document
-    from checker.glossary.model import Entry
+    from checker.glossary.model import Entry, Form
     from checker.lexicon import Hit, Lexicon
     from checker.mentions.offices import Office
     from checker.mentions.people import Resolved
@@ -39,7 +40,7 @@ _KIND_OF_EVIDENCE: dict[str, Literal["preferred", "admitted", "listed"]] = {
 
 def find_mentions(document: Document, lexicon: Lexicon, scanner: Scanner | None = None) -> Draft:
     """Find every mention of the lexicon's entries in a document."""
-    candidates = (scanner or Scanner(lexicon)).scan(document)
+    candidates = assemble((scanner or Scanner(lexicon)).scan(document), document, lexicon)
     people = resolve_people(candidates, document, title_ends(candidates, document))
     mentions = [_mention(found.candidate, found.hits, document, found.confidence) for found in people]
     taken = {(mention.block, mention.start) for mention in mentions}
@@ -57,6 +58,8 @@ def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]
     if not hits or len({hit.entry.id for hit in hits}) > 1 or office_hits(candidate):
         return None
     text = document.blocks[candidate.block].text
+    if candidate.derived and not context.follows_preposition(text, candidate.start):
+        return None
     confidence: Confidence = "high"
     if not candidate.nested and not _is_demonym(hits) and _in_longer_name(text, candidate, starts):
         confidence = "low"
@@ -119,7 +122,7 @@ def _mention(
         text=text,
         entry=chosen.entry,
         form=form,
-        evidence=Evidence("inflected" if ending else _KIND_OF_EVIDENCE.get(form.status, "listed"), form.text, ending),
+        evidence=_evidence(candidate, chosen.entry, form, ending),
         confidence=confidence,
         quoted=block.in_quotation(candidate.start),
         heading=block.kind in {"heading", "cell"},
@@ -128,6 +131,14 @@ def _mention(
         person=office.person if office else "",
         with_place=chosen.with_place,
     )
+
+
+def _evidence(candidate: Candidate, entry: Entry, form: Form, ending: str) -> Evidence:
+    if form.status != "derived":
+        return Evidence("inflected" if ending else _KIND_OF_EVIDENCE.get(form.status, "listed"), form.text, ending)
+    sources = [source for source in candidate.derived if source.entry.id == entry.id]
+    best = max(sources, key=lambda source: (source.kind == "romanised", len(source.systems)))
+    return Evidence(best.kind, best.text, ending, best.language, best.systems)
 
 
 def _possessive(text: str, end: int) -> str:

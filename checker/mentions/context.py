@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.mentions.model import Courtesy
-from checker.mentions.words import CALENDAR, OPENERS, TITLE_WORDS
+from checker.mentions.words import CALENDAR, OPENERS, PLACE_PREPOSITIONS, TITLE_WORDS
 
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w'’]|[-‐‑](?=\w)|\.(?=\w))*\.?)([ \t\n\u00a0\u202f]{1,6}|[-‐‑])$")
 _WORD_AFTER = re.compile(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])([^\W\d_][\w'’]*)")
@@ -84,6 +84,12 @@ def part_of_longer_name(text: str, end: int) -> bool:
         return False
     # In a line of capitals, a capital says nothing.
     return not (len(after.text) > 1 and after.text.isupper() and text[end - 2 : end].isupper())
+
+
+def follows_preposition(text: str, start: int) -> bool:
+    """Whether a word that places stand after comes directly before an offset."""
+    before = word_before(text, start)
+    return before is not None and not before.hyphened and before.plain in PLACE_PREPOSITIONS
 
 
 def courtesy_before(text: str, start: int) -> Courtesy | None:

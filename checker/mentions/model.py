@@ -12,16 +12,22 @@ if TYPE_CHECKING:
 
 Confidence = Literal["low", "medium", "high"]
 CONFIDENCES: tuple[Confidence, ...] = ("low", "medium", "high")
-EvidenceKind = Literal["preferred", "admitted", "listed", "inflected"]
+EvidenceKind = Literal["preferred", "admitted", "listed", "inflected", "romanised", "via"]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How a mention was recognised. `inflection` is the ending that was taken off: `’s`, `s`."""
+    """How a mention was recognised. `inflection` is the ending that was taken off: `’s`, `s`.
+
+    Of a spelling that nobody listed: `form` is the native or via form it comes from, `language` that form's language,
+    `systems` the ids of the romanisation systems that make it.
+    """
 
     kind: EvidenceKind
     form: str
     inflection: str = ""
+    language: str = ""
+    systems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

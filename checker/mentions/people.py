@@ -114,5 +114,7 @@ def _bare(
         return Resolved(candidate, wanted, "low")
     if holders or known:
         return Resolved(candidate, wanted, "high")
+    if candidate.derived:
+        return None
     only_people = all(hit.entry.kind == "person" for hit in candidate.hits)
     return Resolved(candidate, wanted, "medium") if only_people else None

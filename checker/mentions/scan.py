@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from checker.documents import Block, Document
     from checker.lexicon import Hit, Lexicon
+    from checker.lexicon.model import Derived
 
 # What may stand between two words of one name; group 1 tells a comma, group 2 the stop of an abbreviation.
 _NEXT = re.compile(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
@@ -33,6 +34,7 @@ class Candidate:
     hits: tuple[Hit, ...]
     inflection: str = ""
     nested: bool = False
+    derived: tuple[Derived, ...] = ()
 
 
 class Scanner:
@@ -56,9 +58,8 @@ class Scanner:
                 continue
             first = fold(match.group())
             longest = starts.get(first) or (starts.get(first[:-1]) if first.endswith("s") else None)
-            if longest is None:
-                continue
-            found = self._longest_at(number, text, match, first, longest)
+            found = self._longest_at(number, text, match, first, longest) if longest else None
+            found = found or self._derived_at(number, match, first)
             if found is None:
                 continue
             if at < nested_until:
@@ -69,6 +70,14 @@ class Scanner:
                 nested_until = found.end
             yield found
             resume = found.end if not _is_office(found) else match.end()
+
+    def _derived_at(self, number: int, match: re.Match[str], word: str) -> Candidate | None:
+        """Return a word that no glossary lists, but a romanisation system makes of a name."""
+        derived, ending = self._lexicon.derived(word), ""
+        if not derived and match.group().endswith("s"):
+            derived, ending = self._lexicon.derived(word[:-1]), "s"
+        end = match.end() - len(ending)
+        return Candidate(number, match.start(), end, (), ending, derived=derived) if derived else None
 
     def _longest_at(self, number: int, text: str, first: re.Match[str], word: str, longest: int) -> Candidate | None:
         words, ends = [word], [first.end()]

@@ -35,3 +35,6 @@ CALENDAR = frozenset(
     september sunday thursday tuesday wednesday
     """.split()
 )
+
+# After these, a capitalised word is a place.
+PLACE_PREPOSITIONS = frozenset("in from to near at around outside via into through across".split())

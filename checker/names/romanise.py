@@ -1,8 +1,8 @@
 """What a romanisation system makes of a word: one small interpreter for tables that people can read.
 
 A table maps letters of the source to Latin letters. A key may carry marks of context: `^е` at the beginning of a word,
-`+е` after a vowel or a sign (ъ, ь, an apostrophe), `е$` at the end, `с>` before a vowel. The longest letters win, then the most marks. A
-value with several outputs gives the system's own first, others seen in practice after it.
+`+е` after a vowel or a sign (ъ, ь, an apostrophe), `е$` at the end, `с>` before a vowel. The longest letters win, then
+the most marks. A value with several outputs gives the system's own first, others seen in practice after it.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _SIGNS = "ъь'’ʼ"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class System:
-    """One romanisation system. `into` is the press language it serves, empty for standards; `source` says where it is from."""
+    """One romanisation system, from a `source`. `into` is the press language it serves, empty for standards."""
 
     id: str
     name: str

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from checker.diagnostics import Diagnostic, Related
     from checker.documents import Position
+    from checker.mentions.model import Evidence
     from checker.report import Terminal
     from checker.session import FileResult
 
@@ -64,9 +65,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "end": _position(diagnostic.end),
         "text": diagnostic.text,
         "entry": diagnostic.entry or None,
-        "evidence": {"kind": evidence.kind, "form": evidence.form, "inflection": evidence.inflection}
-        if evidence
-        else None,
+        "evidence": _evidence(evidence) if evidence else None,
         "related": [_related(related) for related in diagnostic.related],
         "fix": {
             "applicability": diagnostic.fix.applicability,
@@ -77,6 +76,13 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         if diagnostic.fix
         else None,
     }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    described: dict[str, Any] = {"kind": evidence.kind, "form": evidence.form, "inflection": evidence.inflection}
+    if evidence.systems:
+        described |= {"language": evidence.language, "systems": list(evidence.systems)}
+    return described
 
 
 def _position(position: Position) -> dict[str, int]:

@@ -1,0 +1,94 @@
+"""Spellings that nobody listed: what romanisation systems make of native and via forms, word by word.
+
+Each spelling keeps where it is from, so that a report can say it: which system, of which form, in which language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from checker.names.fold import joined_key
+from checker.names.parts import split_foreign, split_name
+from checker.names.romanise import romanise
+from checker.names.systems import load_systems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.glossary.model import Entry
+    from checker.names.romanise import System
+
+SHORTEST = 3
+"""Spellings of fewer letters are too many things."""
+
+Part = Literal["given", "family", "whole"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A form that spellings are derived from: `kind` romanised (of a native form) or via; `text` one part of it."""
+
+    kind: Literal["romanised", "via"]
+    part: Part
+    text: str
+    language: str
+
+
+def expand(entries: list[Entry], known: set[str]) -> dict[str, list[list[Any]]]:
+    """Return spelling (folded, one word) → [entry number, part, kind, text, language, ids of the systems].
+
+    `known` are the keys of all listed forms: a spelling that is somebody's form is nobody's variant.
+    """
+    found: dict[str, dict[tuple[int, str, str, str, str], list[str]]] = {}
+    for number, entry in enumerate(entries):
+        for source in _sources(entry):
+            for system in _systems(source.language):
+                for spelling in _spellings(source.text, system):
+                    if len(spelling) >= SHORTEST and spelling not in known:
+                        origin = (number, source.part, source.kind, source.text, source.language)
+                        systems = found.setdefault(spelling, {}).setdefault(origin, [])
+                        if system.id not in systems:
+                            systems.append(system.id)
+    return {
+        spelling: [[*origin, systems] for origin, systems in origins.items()] for spelling, origins in found.items()
+    }
+
+
+def _sources(entry: Entry) -> Iterator[Source]:
+    """Give the parts of an entry's native and via forms that a system can romanise."""
+    yield from _sources_of("romanised", entry.native, entry)
+    yield from _sources_of("via", entry.via, entry)
+
+
+def _sources_of(
+    kind: Literal["romanised", "via"], forms: tuple[tuple[str, str], ...], entry: Entry
+) -> Iterator[Source]:
+    for language, text in forms:
+        if entry.kind == "person":
+            parts = split_foreign(text, language, split_name(entry.name, entry.family), entry.name)
+            if parts.given:
+                yield Source(kind, "given", parts.given, language)
+            if parts.family:
+                yield Source(kind, "family", parts.family, language)
+        elif entry.kind == "place" and " " not in text:
+            yield Source(kind, "whole", text, language)
+
+
+@lru_cache(maxsize=1)
+def _by_language() -> dict[str, list[System]]:
+    systems: dict[str, list[System]] = {}
+    for system in load_systems():
+        systems.setdefault(system.language, []).append(system)
+    return systems
+
+
+def _systems(language: str) -> list[System]:
+    return _by_language().get(language.split("-", maxsplit=1)[0], [])
+
+
+@lru_cache(maxsize=1 << 16)
+def _spellings(text: str, system: System) -> tuple[str, ...]:
+    """Return the folded spellings that a system makes of one part of a name, hyphens left out."""
+    return tuple(dict.fromkeys(joined_key(spelling).replace(" ", "") for spelling in romanise(text, system)))

@@ -1,0 +1,44 @@
+"""The parts of a person's name, and in which order a language writes them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+FAMILY_FIRST = frozenset({"hu", "zh", "ja", "ko", "vi", "km"})
+"""Languages that write the family name first (Unicode CLDR, personName `nameOrderLocales`)."""
+
+
+class Parts(NamedTuple):
+    """What stands before the family name (or after it, where the order is reversed), and the family name."""
+
+    given: str
+    family: str
+
+
+def split_name(name: str, family: str) -> Parts:
+    """Split a full name at its family name, at its end or its beginning.
+
+    >>> split_name("Ursula von der Leyen", "von der Leyen"), split_name("Xi Jinping", "Xi")
+    (Parts(given='Ursula', family='von der Leyen'), Parts(given='Jinping', family='Xi'))
+    """
+    if family and name.endswith(" " + family):
+        return Parts(name.removesuffix(" " + family), family)
+    if family and name.startswith(family + " "):
+        return Parts(name.removeprefix(family + " "), family)
+    return Parts("", name) if name == family or not family else Parts(name, "")
+
+
+def split_foreign(text: str, language: str, like: Parts, main: str) -> Parts:
+    """Split a form in another language whose family name is not marked, by the parts of the main form.
+
+    The family name has as many words as in the main form, and stands where the language puts it; a form in a language
+    that is not the name's own keeps the order of the main form.
+    """
+    words = text.split(" ")
+    count = len(like.family.split(" "))
+    if len(words) <= count:
+        return Parts("", text) if not like.given else Parts("", "")
+    family_first = language in FAMILY_FIRST or (bool(like.family) and main.startswith(like.family))
+    if family_first:
+        return Parts(" ".join(words[count:]), " ".join(words[:count]))
+    return Parts(" ".join(words[:-count]), " ".join(words[-count:]))
