@@ -12,7 +12,8 @@ from checker.resources import read_bytes
 
 if TYPE_CHECKING:
     from checker.errors import Problem
-    from checker.yamlfiles import Record
+    from checker.yamlfiles import Reading, Record
+    from checker.yamlfiles.tree import Node
 
 CONFIG_NAMES = ("exonym.yaml", ".exonym.yaml")
 
@@ -55,6 +56,32 @@ def _matches(patterns: tuple[str, ...], path: str, root: str) -> bool:
     return GitIgnoreSpec.from_lines(patterns).match_file(relative + folder)
 
 
+@dataclass(frozen=True, slots=True)
+class PathPattern:
+    """A pattern as in .gitignore, compiled once to find its mistakes."""
+
+    def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
+        """Return the pattern."""
+        import re
+
+        from pathspec import GitIgnoreSpec
+
+        from checker.yamlfiles import INVALID, Text
+
+        text = Text(what="a pattern of paths").read(node, reading)
+        if text is INVALID:
+            return INVALID
+        try:
+            GitIgnoreSpec.from_lines([text]).match_file("draft.md")
+        except (ValueError, re.error) as error:
+            return reading.refuse(node, f"‘{text}’ is no pattern of paths: {error}", "patterns are those of .gitignore")
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        """Describe it."""
+        return {"type": "string"}
+
+
 def config_record() -> Record:
     """Return what the file may hold."""
     from checker.yamlfiles import Day, Key, ListOf, MapOf, Record, Text, Whole
@@ -67,8 +94,8 @@ def config_record() -> Record:
             "rules": Key(texts, "Files or folders of the house's own rules."),
             "select": Key(texts, "Only these rules: codes, prefixes of codes, names, or ALL."),
             "ignore": Key(texts, "Not these rules."),
-            "per-file-ignores": Key(MapOf(texts), "Pattern of paths → rules that do not hold there."),
-            "exclude": Key(texts, "Drafts and folders that are not checked, as in .gitignore."),
+            "per-file-ignores": Key(MapOf(texts, key=PathPattern()), "Pattern of paths → rules switched off."),
+            "exclude": Key(ListOf(PathPattern()), "Drafts and folders that are not checked, as in .gitignore."),
             "date": Key(Day(), "Date of drafts that carry none."),
             "max-file-size": Key(Whole(), "Bytes beyond which a draft is refused."),
         },
@@ -106,7 +133,7 @@ def load_config(path: str) -> Config:
 
         if not content.strip():
             return {}
-        text = decode(content, shown, problems)
+        text = decode(content, shown, problems, draft=False)
         values = INVALID if text is None else read_text(text, shown, config_record(), problems)
         return None if problems else values
 
@@ -116,7 +143,7 @@ def load_config(path: str) -> Config:
     root = os.path.dirname(os.path.abspath(path))
     style = values.get("style")
     if style and (style.endswith((".yaml", ".yml")) or "/" in style):
-        style = os.path.join(root, style)
+        style = os.path.join(root, os.path.expanduser(style))
     return Config(
         root=root,
         path=shown,

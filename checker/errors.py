@@ -40,5 +40,6 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """Return "did you mean ‘x’?" for the nearest choice, or an empty string if none is near."""
     import difflib
 
-    near = difflib.get_close_matches(word.lower(), sorted(choices), n=1, cutoff=0.6)
-    return f"did you mean ‘{near[0]}’?" if near else ""
+    by_small = {choice.lower(): choice for choice in sorted(choices)}
+    near = difflib.get_close_matches(word.lower(), by_small, n=1, cutoff=0.6)
+    return f"did you mean ‘{by_small[near[0]]}’?" if near and by_small[near[0]] != word else ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.documents import read_document
 from checker.engine import check_document
+from checker.errors import ExonymError
 from checker.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ def run_example(rule: Rule, example: Mapping[str, Any], layers: list[str]) -> li
             layers = [*layers, os.path.join(folder, "example.yaml")]
             with open(layers[-1], "w", encoding="utf-8") as stream:
                 json.dump({"entries": example["glossary"]}, stream)
-        return check_document(document, load_lexicon(layers), [adjusted])
+        try:
+            lexicon = load_lexicon(layers)
+        except ExonymError as error:
+            said = [replace(problem, path=f"{rule.path} (glossary of an example)") for problem in error.problems]
+            raise ExonymError(said) from None
+        return check_document(document, lexicon, [adjusted])
 
 
 def complaints(rule: Rule, layers: list[str]) -> list[str]:

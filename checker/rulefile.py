@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from checker.errors import did_you_mean
 from checker.rules import check_names, parameter_defaults, parameter_record
 from checker.yamlfiles import INVALID, Day, Key, ListOf, MapOf, Record, Text
+from checker.yamlfiles.records import pairs_of
 
 if TYPE_CHECKING:
     from checker.yamlfiles import Reading
@@ -27,7 +28,7 @@ class Plain:
             return node.text == "true" if node.plain and node.text in {"true", "false"} else node.text
         if node.kind == "list":
             return [self.read(item, reading) for item in node.items]
-        return {key.text: self.read(value, reading) for key, value in node.pairs}
+        return {key.text: self.read(value, reading) for key, value in pairs_of(node, reading)}
 
     def schema(self) -> dict[str, Any]:
         """Describe it: anything."""
@@ -150,6 +151,7 @@ RULE_SETTING = Record(
     },
     "a rule's setting",
     shorthand="enabled",
+    make=lambda values, node, _: {**values, "line": node.line, "column": node.column},
 )
 
 STYLE = Record(

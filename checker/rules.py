@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
@@ -94,7 +95,7 @@ def load_rules(house: list[str]) -> dict[str, Rule]:
         records = _read(contents, problems)
         return None if problems else {"rules": records}
 
-    ingredients = [part for path, data in contents for part in (bundled_name(path).encode(), data)]
+    ingredients = [part for path, data in contents for part in (os.fsencode(bundled_name(path)), data)]
     data = remember("rules", ingredients, make)
     if data is None:
         raise ExonymError(problems)
@@ -116,7 +117,7 @@ def _read(contents: list[tuple[str, bytes]], problems: list[Problem]) -> list[di
     seen: dict[str, str] = {}
     for path, data in contents:
         name = bundled_name(path)
-        text = decode(data, name, problems)
+        text = decode(data, name, problems, draft=False)
         values = INVALID if text is None else read_text(text, name, RULE, problems)
         if values is INVALID:
             continue
@@ -154,5 +155,7 @@ def matching(rules: Mapping[str, Rule], selector: str) -> list[str]:
     """Return the codes that a selector means: a code, a prefix of codes (`NAM`), a name, or `ALL`."""
     if selector.upper() == "ALL":
         return list(rules)
+    if not selector:
+        return []
     named = [code for code, rule in rules.items() if rule.name == selector.lower()]
     return named or [code for code in rules if code.startswith(selector.upper())]

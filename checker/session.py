@@ -113,7 +113,10 @@ class Session:
     def _lexicon(self, config: Config, document: Document) -> tuple[Lexicon, Scanner]:
         layers = (*config.glossaries, *self.overrides.glossaries)
         if document.glossary is not None:
-            lexicon = load_lexicon(list(layers), draft=(document.path, document.glossary))
+            from checker.glossary.load import DraftLayer
+
+            layer = DraftLayer(document.path, document.glossary, document.front_matter)
+            lexicon = load_lexicon(list(layers), draft=layer)
             return lexicon, Scanner(lexicon)
         if layers not in self._lexicons:
             lexicon = load_lexicon(list(layers))

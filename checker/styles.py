@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checker.rules import Rule
+    from checker.yamlfiles import Reading
 
 DEFAULT = "default"
 
@@ -52,7 +53,7 @@ def load_style(name: str, rules: Mapping[str, Rule]) -> Style:
         settings = _settings(chain, rules, problems)
         return None if problems else {"settings": settings}
 
-    ingredients = [part for path, data in chain for part in (bundled_name(path).encode(), data)]
+    ingredients = [part for path, data in chain for part in (os.fsencode(bundled_name(path)), data)]
     ingredients += [f"{rule.code} {rule.check} {rule.bundled}".encode() for rule in rules.values()]
     data = remember("style", ingredients, make)
     if data is None:
@@ -86,52 +87,69 @@ def _near(word: str, names: list[str]) -> str:
 
 def _chain(name: str, problems: list[Problem]) -> list[tuple[str, bytes]]:
     """Return the files of a style and of those it extends, the furthest first."""
-    from checker.documents.decode import decode
-    from checker.yamlfiles.tree import parse_yaml
-
     known = style_files()
     chain: list[tuple[str, bytes]] = []
-    said_in = "--style"
-    while name:
-        path = known.get(name) or (name if os.path.isfile(name) else None)
+    said = Problem("--style", "")
+    wanted: str | None = name
+    while wanted is not None:
+        beside = os.path.join(os.path.dirname(chain[0][0]), wanted) if chain else wanted
+        path = known.get(wanted) or (beside if os.path.isfile(beside) else None)
         if path is None:
-            hint = did_you_mean(name, known) or "one of " + ", ".join(known) + ", or the path of a file"
-            problems.append(Problem(said_in, f"there is no style ‘{name}’", hint=hint))
+            hint = did_you_mean(wanted, known) or "one of " + ", ".join(known) + ", or the path of a file"
+            problems.append(replace(said, message=f"there is no style ‘{wanted}’", hint=hint))
             return chain
         if any(path == seen for seen, _ in chain):
-            problems.append(Problem(said_in, f"the style ‘{name}’ extends itself"))
+            hint = "remove ‘extends’ from one of the styles"
+            problems.append(replace(said, message=f"the style ‘{wanted}’ extends itself", hint=hint))
             return chain
         data = read_bytes(path, problems) or b""
         chain.insert(0, (path, data))
-        if b"extends:" not in data:
-            return chain
-        text = decode(data, bundled_name(path), problems)
-        node = parse_yaml(text, bundled_name(path), problems) if text else None
-        said_in = bundled_name(path)
-        name = next((value.text for key, value in node.pairs if key.text == "extends"), "") if node else ""
+        wanted, said = _extended(path, data)
     return chain
+
+
+def _extended(path: str, data: bytes) -> tuple[str | None, Problem]:
+    """Return what a style file extends, and where it says so. What is wrong with the file is told when it is read."""
+    if b"extends:" not in data:
+        return None, Problem(path, "")
+    from checker.documents.decode import decode
+    from checker.yamlfiles.tree import parse_yaml
+
+    name = bundled_name(path)
+    text = decode(data, name, [], draft=False)
+    node = parse_yaml(text, name, []) if text else None
+    value = next((value for key, value in node.pairs if key.text == "extends"), None) if node else None
+    if value is None or value.kind != "scalar" or value.is_null:
+        return None, Problem(name, "")
+    return value.text, Problem(name, "", value.line, value.column)
 
 
 def _settings(chain: list[tuple[str, bytes]], rules: Mapping[str, Rule], problems: list[Problem]) -> dict[str, Any]:
     from checker.documents.decode import decode
-    from checker.rulefile import STYLE, read_parameters
+    from checker.rulefile import STYLE
     from checker.yamlfiles import INVALID, Reading, read_text
 
     settings: dict[str, Any] = {code: {"enabled": "on"} for code, rule in rules.items() if not rule.bundled}
     for path, data in chain:
+        found: list[Problem] = []
         name = bundled_name(path)
-        text = decode(data, name, problems)
-        values = INVALID if text is None else read_text(text, name, STYLE, problems)
-        if values is INVALID:
-            continue
-        for code, setting in values.get("rules", {}).items():
-            if code not in rules:
-                problems.append(Problem(name, f"there is no rule ‘{code}’", hint=_near(code, list(rules))))
-                continue
-            earlier = settings.get(code, {})
-            parameters = read_parameters(rules[code].check, setting, Reading(name, problems))
-            settings[code] = earlier | setting | {"parameters": earlier.get("parameters", {}) | parameters}
+        text = decode(data, name, found, draft=False)
+        values = INVALID if text is None else read_text(text, name, STYLE, found)
+        for code, setting in ({} if values is INVALID else values.get("rules", {})).items():
+            if code in rules:
+                settings[code] = _merged(settings.get(code, {}), setting, rules[code], Reading(name, found))
+            else:
+                hint = _near(code, list(rules))
+                found.append(Problem(name, f"there is no rule ‘{code}’", setting["line"], setting["column"], hint))
+        problems += sorted(found, key=lambda problem: problem.line or 0)
     return settings
+
+
+def _merged(earlier: dict[str, Any], setting: dict[str, Any], rule: Rule, reading: Reading) -> dict[str, Any]:
+    from checker.rulefile import read_parameters
+
+    parameters = earlier.get("parameters", {}) | read_parameters(rule.check, setting, reading)
+    return earlier | setting | {"parameters": parameters}
 
 
 def _adjusted(rule: Rule, setting: dict[str, Any]) -> Rule:

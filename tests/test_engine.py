@@ -11,8 +11,10 @@ from checker import engine
 from checker.diagnostics import Finding, Note
 from checker.documents import read_document
 from checker.engine import check_document
+from checker.glossary.load import Glossary
 from checker.glossary.model import Origin
 from checker.lexicon import Lexicon
+from checker.lexicon.build import build
 from checker.rules import load_rules
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from checker.mentions import Confidence, Draft
     from checker.rules import Rule
 
-NOTHING = Lexicon({"entries": [], "forms": [], "index": {}, "starts": {}, "lower": []})
+NOTHING = Lexicon(build(Glossary({}, {})))
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,9 @@ from checker.styles import Style, load_style, narrowed, style_files
 if TYPE_CHECKING:
     from checker.rules import Rule
 
+COLON = (
+    "not valid YAML: mapping values are not allowed in this context (put a text that contains ‘: ’ in quotation marks)"
+)
 HEAD = "name: own\nsummary: Ours.\n"
 
 
@@ -145,7 +148,7 @@ def test_a_house_rule_holds_unless_the_style_says_otherwise() -> None:
         ),
         pytest.param(
             "extends: default\nname: a: b",
-            "2:8: not valid YAML: mapping values are not allowed in this context (put a text that contains ‘: ’ in quotation marks)",
+            f"2:8: {COLON}",
             id="broken YAML",
         ),
         pytest.param(
@@ -160,7 +163,7 @@ def test_a_wrong_style_is_told_with_its_place(text: str, said: str) -> None:
 
 
 def test_all_mistakes_of_a_style_are_told_in_one_run() -> None:
-    said = complaints(HEAD + "rules: {NAM001: yes, NAM002: on}\nfoo: bar\n")
+    said = complaints(HEAD + "rules: {NAM001: yes, NAM999: on}\nfoo: bar\n")
     assert len(said) == 3
 
 
@@ -242,7 +245,7 @@ def test_a_style_without_a_name_is_told() -> None:
 
 
 def narrowed_codes(select: list[str] | None, ignore: list[str]) -> list[str]:
-    rules = bundled()
+    rules = {code: bundled()[code] for code in ("NAM001", "NAM005", "NAM010", "TTL001", "CON001")}
     style = Style("s", (rules["NAM001"], rules["NAM010"], rules["TTL001"]))
     return [rule.code for rule in narrowed(style, rules, select, ignore).rules]
 
@@ -255,7 +258,7 @@ def narrowed_codes(select: list[str] | None, ignore: list[str]) -> list[str]:
         pytest.param(["NAM"], [], ["NAM001", "NAM005", "NAM010"], id="a prefix, though the style has one off"),
         pytest.param(["nam010"], [], ["NAM010"], id="a code in small letters"),
         pytest.param(["Superseded-Name"], [], ["NAM010"], id="a name"),
-        pytest.param(["ALL"], ["NAM", "TTL", "HON", "MEN", "ORG", "PLC", "SCR", "QUO"], ["CON001"], id="all but some"),
+        pytest.param(["ALL"], ["NAM", "TTL"], ["CON001"], id="all but some"),
         pytest.param(None, ["all"], [], id="all ignored"),
         pytest.param(["NAM"], ["superseded-name", "NAM005"], ["NAM001"], id="both"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,17 @@ if TYPE_CHECKING:
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 ENDINGS = (*MARKDOWN_ENDINGS, ".txt", ".text")
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 __all__ = ["ENDINGS", "Block", "Document", "Position", "Run", "read_document"]
 
 
 def read_document(path: str, text: str, problems: list[Problem]) -> Document:
-    """Read a draft by the ending of its name: Markdown, otherwise plain text."""
+    """Read a draft by the ending of its name: Markdown, otherwise plain text.
+
+    Lone surrogates, which are no characters, are read as U+FFFD.
+    """
+    text = _SURROGATE.sub("\ufffd", text)
     if path.lower().endswith(MARKDOWN_ENDINGS):
         from checker.documents.markdown import read_markdown
 

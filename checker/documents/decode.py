@@ -11,16 +11,26 @@ MAX_BYTES = 16 * 1024 * 1024
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def decode(
-    data: bytes, path: str, problems: list[Problem], encoding: str | None = None, max_bytes: int = MAX_BYTES
+def decode(  # noqa: PLR0913  # three of them are options
+    data: bytes,
+    path: str,
+    problems: list[Problem],
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    *,
+    draft: bool = True,
 ) -> str | None:
-    """Decode a draft (UTF-8 unless told otherwise); on failure note one problem and return None.
+    """Decode a file (UTF-8 unless told otherwise); on failure note one problem and return None.
+
+    A `draft` is told what options help; of other files, only UTF-8 is read.
 
     Line endings and a byte-order mark are kept, so that offsets in the text are offsets in the file.
     """
     if len(data) > max_bytes:
         size = f"{len(data) / 2**20:.0f} MiB, larger than the limit of {max_bytes / 2**20:.0f} MiB"
-        problems.append(Problem(path, size, hint="split the file, or raise max-file-size in exonym.yaml"))
+        problems.append(
+            Problem(path, size, hint="split the file" + (", or raise max-file-size in exonym.yaml" if draft else ""))
+        )
         return None
     if not data.strip():
         problems.append(Problem(path, "is empty: there is nothing to check"))
@@ -32,7 +42,7 @@ def decode(
                     Problem(
                         path,
                         f"is {name.upper()}, not UTF-8",
-                        hint=f"use --encoding {name}, or save it as UTF-8",
+                        hint=(f"use --encoding {name}, or " if draft else "") + "save it as UTF-8",
                     )
                 )
                 return None
@@ -51,14 +61,14 @@ def decode(
     try:
         return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        problems.append(_undecodable(data, path, error, encoding))
+        problems.append(_undecodable(data, path, error, encoding, draft=draft))
     except (LookupError, UnicodeError) as error:
         problems.append(Problem(path, f"cannot be decoded: {error}", hint="check --encoding"))
     return None
 
 
-def _undecodable(data: bytes, path: str, error: UnicodeDecodeError, encoding: str | None) -> Problem:
+def _undecodable(data: bytes, path: str, error: UnicodeDecodeError, encoding: str | None, *, draft: bool) -> Problem:
     line = data.count(b"\n", 0, error.start) + 1
     what = f"is not {encoding or 'UTF-8'}: byte 0x{data[error.start]:02X} at byte offset {error.start}"
     hint = "if it is Windows-1252, use --encoding windows-1252" if encoding is None else "try another --encoding"
-    return Problem(path, what, line, None, hint)
+    return Problem(path, what, line, None, hint if draft else "save it as UTF-8")

@@ -48,6 +48,7 @@ def read_markdown(path: str, text: str, problems: list[Problem]) -> Document:
         front.language or "en",
         front.style,
         front.glossary,
+        text[:body] if front.glossary else "",
     )
 
 

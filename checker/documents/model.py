@@ -90,8 +90,9 @@ class _Lines:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A draft as it was read. `date` is an ISO day or None; `style` and `glossary` come from its front matter.
+    """A draft as it was read.
 
+    `date` is an ISO day or None; `style` and `glossary` come from its front matter, whose text is kept beside them.
     `date_from` says in words where the date was found, for people who wonder.
     """
 
@@ -103,6 +104,7 @@ class Document:
     language: str = "en"
     style: str | None = None
     glossary: Node | None = None
+    front_matter: str = ""
     _lines: _Lines = field(default_factory=_Lines, compare=False, repr=False)
 
     def position(self, offset: int) -> Position:

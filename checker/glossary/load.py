@@ -24,6 +24,15 @@ _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
+class DraftLayer:
+    """One draft's own layer: its path, the node of its front matter's `glossary` key, and the front matter's text."""
+
+    path: str
+    node: Node
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Glossary:
     """All layers merged: entries by id, in order of first appearance, and the tests that entries bring along."""
 
@@ -31,18 +40,17 @@ class Glossary:
     tests: dict[str, EntryTest]
 
 
-def load_glossary(layers: Iterable[str], problems: list[Problem], draft: tuple[str, Node] | None = None) -> Glossary:
+def load_glossary(layers: Iterable[str], problems: list[Problem], draft: DraftLayer | None = None) -> Glossary:
     """Read glossary files, earliest layer first; the later wins, by id, field by field.
 
-    `draft` is one draft's own layer: its path and the node of its front matter's `glossary` key.
     All problems of all files are added to `problems`; what could be read is returned all the same.
     """
     merged: dict[str, dict[str, Any]] = {}
     for path in layers:
         _merge(merged, _read_file(path, problems), problems)
     if draft is not None:
-        path, node = draft
-        values = ENTRIES.read(node, Reading(path, problems))
+        reading = Reading(draft.path, problems, values_left=len(draft.text) + 10_000)
+        values = ENTRIES.read(draft.node, reading)
         _merge(merged, [] if values is INVALID else values, problems)
     entries = {}
     for identity, raw in merged.items():
@@ -50,18 +58,15 @@ def load_glossary(layers: Iterable[str], problems: list[Problem], draft: tuple[s
         if entry is not None:
             entries[identity] = entry
     _check_references(entries, merged, problems)
-    return Glossary(
-        entries, {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]}
-    )
+    tests = {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]}
+    return Glossary(entries, tests)
 
 
 def _read_file(path: str, problems: list[Problem]) -> list[dict[str, Any]]:
     name = bundled_name(path)
-    found: list[Problem] = []
-    data = read_bytes(path, found)
-    text = None if data is None else decode(data, name, found, max_bytes=MAX_FILE_BYTES)
-    values = INVALID if text is None else read_text(text.removeprefix("\ufeff"), name, GLOSSARY, found)
-    problems += found
+    data = read_bytes(path, problems)
+    text = None if data is None else decode(data, name, problems, max_bytes=MAX_FILE_BYTES, draft=False)
+    values = INVALID if text is None else read_text(text.removeprefix("\ufeff"), name, GLOSSARY, problems)
     return [] if values is INVALID else values["entries"]
 
 
@@ -71,60 +76,56 @@ def _merge(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], probl
         origin: Origin = raw["origin"]
         identity = raw.get("id") or _derived_id(raw)
         if identity is None:
-            problems.append(
-                _at(
-                    origin,
-                    "an entry needs ‘name’ or ‘id’",
-                    "write ‘name:’ with what the house writes in full",
-                )
-            )
+            if not {"id", "name", "names"} & raw["at"].keys():
+                hint = "write ‘name:’ with what the house writes in full"
+                problems.append(_at(origin, "an entry needs ‘name’ or ‘id’", hint))
             continue
         if identity in seen:
-            problems.append(
-                _at(origin, f"the id ‘{identity}’ stands twice", f"the first is on line {seen[identity].line}")
-            )
+            hint = f"the first is on line {seen[identity].line}"
+            problems.append(_at(origin, f"the id ‘{identity}’ stands twice", hint))
             continue
         seen[identity] = origin
         earlier = merged.get(identity, {})
         if "kind" in raw and earlier.get("kind", raw["kind"]) != raw["kind"]:
-            problems.append(
-                _at(
-                    origin,
-                    f"‘{identity}’ is a {earlier['kind']} in an earlier layer, not a {raw['kind']}",
-                    "choose another id",
-                )
-            )
+            message = f"‘{identity}’ is {_a(earlier['kind'])} in an earlier layer, not {_a(raw['kind'])}"
+            problems.append(_at(raw["at"]["kind"], message, "choose another id"))
             continue
+        if "name" in raw and "names" in raw:
+            hint = "keep ‘names’, with ‘since’ and ‘until’, or ‘name’"
+            problems.append(_at(raw["at"]["names"], f"‘{identity}’ has both ‘name’ and ‘names’", hint))
         replaced = {"names"} if "name" in raw else {"name"} if "names" in raw else set()
-        merged[identity] = {key: value for key, value in earlier.items() if key not in replaced} | raw
+        kept = {key: value for key, value in earlier.items() if key not in replaced}
+        merged[identity] = kept | raw | {"at": earlier.get("at", {}) | raw["at"]}
 
 
 def _derived_id(raw: dict[str, Any]) -> str | None:
     from unidecode import unidecode
 
     name = raw["name"].text if "name" in raw else raw["names"][-1][0].text if raw.get("names") else ""
-    return _NO_LETTERS.sub("-", unidecode(name).lower()).strip("-") or None
+    plain = unidecode(name).lower().replace("'", "").replace("`", "")
+    return _NO_LETTERS.sub("-", plain).strip("-") or None
 
 
 def _at(origin: Origin, message: str, hint: str = "") -> Problem:
     return Problem(origin.path, message, origin.line, origin.column, hint)
 
 
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
 def _entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> Entry | None:
+    """Make an entry; None if it lacks a name or a kind. A key that is there, but wrong, has been told already."""
     origin: Origin = raw["origin"]
     if "name" not in raw and not raw.get("names"):
-        problems.append(
-            _at(
-                origin,
-                f"‘{identity}’ has no name",
-                "no earlier layer has this id: add ‘name:’, or check the id",
-            )
-        )
+        if not {"name", "names"} & raw["at"].keys():
+            hint = "no earlier layer has this id: add ‘name:’, or check the id"
+            problems.append(_at(origin, f"‘{identity}’ has no name", hint))
         return None
     if "kind" not in raw:
-        problems.append(
-            _at(origin, f"‘{identity}’ has no kind", "add ‘kind: person’, place, organisation, office or term")
-        )
+        if "kind" not in raw["at"]:
+            hint = "add ‘kind: person’, place, organisation, office or term"
+            problems.append(_at(origin, f"‘{identity}’ has no kind", hint))
         return None
     return Entry(
         id=identity,
@@ -189,22 +190,35 @@ def _tests(raw: dict[str, Any]) -> EntryTest:
     return EntryTest(tuple(raw["tests"].get("match", ())), tuple(raw["tests"].get("ignore", ())))
 
 
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}?")
+
+
 def _check_references(entries: dict[str, Entry], merged: dict[str, dict[str, Any]], problems: list[Problem]) -> None:
+    """Note ids that no glossary has or that are of another kind, and placeholders that cannot be filled."""
     for entry in entries.values():
-        wanted = [(tenure.office, "office") for tenure in entry.tenures]
-        wanted += [(entry.place, "place")] if entry.place else []
-        wanted += [(entry.body, "organisation")] if entry.body else []
-        for identity, kind in wanted:
-            origin = merged[entry.id]["origin"]
+        at: dict[str, Origin] = merged[entry.id]["at"]
+        wanted = [("tenures", tenure.office, "office") for tenure in entry.tenures]
+        wanted += [("place", entry.place, "place")] if entry.place else []
+        wanted += [("body", entry.body, "organisation")] if entry.body else []
+        for key, identity, kind in wanted:
             target = entries.get(identity)
-            if target is None:
+            if target is None and identity not in merged:
                 names = [other.id for other in entries.values() if other.kind == kind]
-                problems.append(
-                    _at(
-                        origin,
-                        f"‘{entry.id}’ names the {kind} ‘{identity}’, which no glossary has",
-                        did_you_mean(identity, names),
-                    )
-                )
-            elif target.kind != kind:
-                problems.append(_at(origin, f"‘{entry.id}’ names ‘{identity}’ as {kind}, but it is a {target.kind}"))
+                message = f"‘{entry.id}’ names the {kind} ‘{identity}’, which no glossary has"
+                problems.append(_at(at[key], message, did_you_mean(identity, names)))
+            elif target is not None and target.kind != kind:
+                message = f"‘{entry.id}’ names ‘{identity}’ as {_a(kind)}, but it is {_a(target.kind)}"
+                problems.append(_at(at[key], message, f"give the id of {_a(kind)}"))
+        if entry.kind == "office":
+            problems += _bad_placeholders(entry)
+
+
+def _bad_placeholders(entry: Entry) -> list[Problem]:
+    allowed = {"{place}", "{demonym}"} if entry.place else {"{place}"} if entry.body else set()
+    hint = f"known here: {', '.join(sorted(allowed))}" if allowed else "add ‘place:’ or ‘body:’ to the office"
+    return [
+        _at(form.origin, f"‘{placeholder}’ cannot be filled in", hint)
+        for form in entry.forms
+        for placeholder in _PLACEHOLDER.findall(form.text)
+        if form.origin and placeholder not in allowed
+    ]

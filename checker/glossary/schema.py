@@ -145,7 +145,9 @@ ENTRY_KEYS: dict[str, Key] = {
 
 
 def _raw_entry(values: dict[str, Any], node: Node, reading: Reading) -> dict[str, Any]:
-    return {**values, "origin": origin_of(node, reading)}
+    """Keep a record with where it and each of its keys is written; keys whose values were wrong are in `at`, too."""
+    at = {key.text: origin_of(key, reading) for key, _ in node.pairs}
+    return {**values, "origin": origin_of(node, reading), "at": at}
 
 
 ENTRY = Record(ENTRY_KEYS, "an entry", make=_raw_entry)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from checker.glossary.model import Entry
 
+_WORD = re.compile(r"[a-z]+(?![\w'’])|(?<![\w])[a-z][\w'’]*")
 _SMALL = {"of", "and", "the", "for", "to", "in"}
 
 
@@ -16,6 +18,7 @@ def office_name(office: Entry, place: Entry | None, *, with_place: bool) -> str:
     if with_place or place is None:
         return name
     tails = [tail for form in place.forms for tail in (f" of {form.text}", f" of the {form.text}")]
+    tails.sort(key=len, reverse=True)
     return next((name.removesuffix(tail) for tail in tails if name.endswith(tail)), name)
 
 
@@ -24,5 +27,4 @@ def title_before_name(office: Entry) -> str:
     form = office.preferred(role="short")
     if form is None:
         return ""
-    words = form.text.split(" ")
-    return " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
+    return _WORD.sub(lambda word: word.group() if word.group() in _SMALL else word.group().capitalize(), form.text)

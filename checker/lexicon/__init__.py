@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from checker.errors import ExonymError, Problem
@@ -12,12 +13,12 @@ from checker.resources import bundled_name, folder, read_bytes, yaml_files
 if TYPE_CHECKING:
     from typing import Any
 
-    from checker.yamlfiles.tree import Node
+    from checker.glossary.load import DraftLayer
 
 __all__ = ["Hit", "Lexicon", "load_lexicon"]
 
 
-def load_lexicon(layers: list[str], *, bundled: bool = True, draft: tuple[str, Node] | None = None) -> Lexicon:
+def load_lexicon(layers: list[str], *, bundled: bool = True, draft: DraftLayer | None = None) -> Lexicon:
     """Compile the bundled glossaries and the given files or folders, earliest layer first; cached by content.
 
     Raises ExonymError with every problem found in any of the files.
@@ -32,7 +33,7 @@ def load_lexicon(layers: list[str], *, bundled: bool = True, draft: tuple[str, N
     ingredients = []
     for path in paths:
         data = read_bytes(path, problems)
-        ingredients += [bundled_name(path).encode(), data or b""]
+        ingredients += [os.fsencode(bundled_name(path)), data or b""]
     if problems:
         raise ExonymError(problems)
 
@@ -44,7 +45,7 @@ def load_lexicon(layers: list[str], *, bundled: bool = True, draft: tuple[str, N
         return None if problems else build(glossary)
 
     if draft is not None:
-        ingredients += [draft[0].encode(), repr(draft[1]).encode()]
+        ingredients += [os.fsencode(draft.path), draft.text.encode()]
     built = remember("lexicon", ingredients, make)
     if built is None:
         raise ExonymError(problems)

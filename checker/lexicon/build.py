@@ -41,9 +41,11 @@ def build(glossary: Glossary) -> dict[str, Any]:
             for spelled in _keys(form.text, given):
                 index.setdefault(spelled, []).append(len(forms) - 1)
             first = key(form.text).split(" ")[0]
+            if not first:
+                continue
             if (entry.kind in _LOWER_KINDS and first not in proper) or form.text[:1].islower():
                 lower.add(first)
-        for phrase in entry.protected:
+        for phrase in filter(key, entry.protected):
             forms.append([number, False])
             index.setdefault(key(phrase), []).append(len(forms) - 1)
             if phrase[:1].islower():

@@ -59,12 +59,12 @@ def _code_version() -> str:
     """Return what changes when the code that builds the data does: its files' sizes and times."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     marks = []
-    for folder in ("lexicon", "glossary", "names", "yamlfiles", "."):
+    for folder in ("lexicon", "glossary", "names", "names/systems", "yamlfiles", "checks", "."):
         with os.scandir(os.path.join(here, folder)) as files:
             marks += sorted(
                 f"{file.name}:{file.stat().st_size}:{file.stat().st_mtime_ns}"
                 for file in files
-                if file.name.endswith(".py")
+                if file.name.endswith((".py", ".yaml"))
             )
     return "|".join(marks)
 
@@ -81,7 +81,7 @@ def _read(path: str) -> dict[str, Any] | None:
         if head != _HEAD or blake2b(body, digest_size=16).digest() != check:
             return None
         data = json.loads(body)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None
 
@@ -89,7 +89,7 @@ def _read(path: str) -> dict[str, Any] | None:
 def _write(path: str, data: dict[str, Any]) -> None:
     import tempfile
 
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(data, separators=(",", ":")).encode()
     name = None
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)

@@ -30,13 +30,12 @@ def fold(word: str) -> str:
     from unidecode import unidecode
 
     folded = []
-    for letter in unicodedata.normalize("NFKD", word.casefold()):
-        category = unicodedata.category(letter)
+    for letter in unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word).casefold()):
         if letter.isascii():
             folded.append(letter)
         elif letter in _OWN:
             folded.append(_OWN[letter])
-        elif category in {"Mn", "Cf", "Lm", "Sk"}:
+        elif unicodedata.category(letter) in {"Mn", "Cf", "Lm", "Sk"}:
             continue
         elif unicodedata.name(letter, "").startswith("LATIN"):
             folded.append(unidecode(letter).lower())
@@ -51,7 +50,8 @@ def key(text: str) -> str:
     >>> key("Kassym-Jomart Tokayev"), key("Washington, D.C.")
     ('kassym jomart tokayev', 'washington , d c')
     """
-    return " ".join(fold(word) for word in _WORD.findall(_COMMA.sub(" _comma_ ", text))).replace("_comma_", ",")
+    words = (fold(word) for word in _WORD.findall(_COMMA.sub(" _comma_ ", text)))
+    return " ".join(word for word in words if word).replace("_comma_", ",")
 
 
 def joined_key(text: str) -> str:
@@ -74,5 +74,10 @@ def strip_diacritics(text: str) -> str:
 
     from unidecode import unidecode
 
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if unicodedata.category(letter) != "Mn")
-    return "".join(unidecode(x) if not x.isascii() and unicodedata.name(x, "").startswith("LATIN") else x for x in bare)
+    bare = []
+    for letter in unicodedata.normalize("NFC", text):
+        if not letter.isascii() and unicodedata.name(letter, "").startswith("LATIN"):
+            bare.append(unidecode(letter))
+        elif unicodedata.category(letter) != "Mn" or (bare and not bare[-1].isascii()):
+            bare.append(letter)
+    return "".join(bare)

@@ -31,7 +31,16 @@ __all__ = [
 
 def read_text(text: str, path: str, type_: FieldType, problems: list[Problem]) -> Any:  # noqa: ANN401
     """Parse and read one YAML file; INVALID when it is not YAML at all. Problems are added in reading order."""
+    from checker.errors import ExonymError
     from checker.yamlfiles.tree import parse_yaml
 
-    node = parse_yaml(text, path, problems)
-    return INVALID if node is None else type_.read(node, Reading(path, problems))
+    found: list[Problem] = []
+    node = parse_yaml(text, path, found)
+    value = INVALID
+    if node is not None:
+        try:
+            value = type_.read(node, Reading(path, found, values_left=len(text) + 10_000))
+        except ExonymError as error:
+            found = list(error.problems)
+    problems += sorted(found, key=lambda problem: (problem.line or 0, problem.column or 0))
+    return value

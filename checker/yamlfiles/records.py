@@ -53,7 +53,7 @@ class MapOf:
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
         """Return a dict."""
         values = {}
-        for key, child in _pairs(node, reading):
+        for key, child in pairs_of(node, reading):
             if self.languages and not LANGUAGE.fullmatch(key.text):
                 reading.refuse(key, f"‘{key.text}’ is not a language code", "BCP 47: kk, ru, zh-Hant")
             elif self.keys and key.text not in self.keys:
@@ -109,24 +109,24 @@ class Record:
                 node, f"expected {self.what} (a mapping), found a {node.kind}", "write ‘key: value’ lines"
             )
         values: dict[str, Any] = {}
-        complete = True
-        for key, child in _pairs(node, reading):
+        written = set()
+        for key, child in pairs_of(node, reading):
+            written.add(key.text)
             known = self.keys.get(key.text)
             if known is None:
+                hint = did_you_mean(key.text, self.keys)
+                written |= {name for name in self.keys if f"‘{name}’" in hint}
                 reading.refuse(
-                    key,
-                    f"unknown key ‘{key.text}’ in {self.what}",
-                    did_you_mean(key.text, self.keys) or "known: " + ", ".join(self.keys),
+                    key, f"unknown key ‘{key.text}’ in {self.what}", hint or "known: " + ", ".join(self.keys)
                 )
                 continue
             value = known.type.read(child, reading)
-            if value is INVALID:
-                complete = complete and not known.required
-            else:
+            if value is not INVALID:
                 values[key.text] = value
         for name, wanted in self.keys.items():
-            if wanted.required and name not in values and complete:
-                return reading.refuse(node, f"{self.what} needs ‘{name}’", wanted.doc)
+            if wanted.required and name not in written:
+                reading.refuse(node, f"{self.what} needs ‘{name}’", wanted.doc)
+        complete = all(name in values for name, wanted in self.keys.items() if wanted.required)
         return self._made(values, node, reading) if complete else INVALID
 
     def _made(self, values: dict[str, Any], node: Node, reading: Reading) -> Any:  # noqa: ANN401
@@ -145,7 +145,7 @@ class Record:
         return {"anyOf": [self.keys[self.shorthand].type.schema(), described]} if self.shorthand else described
 
 
-def _pairs(node: Node, reading: Reading) -> list[tuple[Node, Node]]:
+def pairs_of(node: Node, reading: Reading) -> list[tuple[Node, Node]]:
     """Return a mapping's pairs; keys that are no text or stand twice are problems."""
     reading.visit(node)
     if node.kind != "mapping":

@@ -15,15 +15,18 @@ from checker.errors import ExonymError, Problem, did_you_mean
 if TYPE_CHECKING:
     from checker.yamlfiles.tree import Node
 
-INVALID: Any = type("Invalid", (), {"__repr__": lambda _: "INVALID"})()
 MAX_VALUES = 2_000_000
+INVALID: Any = type("Invalid", (), {"__repr__": lambda _: "INVALID"})()
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(slots=True)
 class Reading:
-    """One file being read: its path, the problems so far, and how many values it may still unfold to."""
+    """One file being read: its path, the problems so far, and how many values it may still unfold to.
+
+    A text without aliases has fewer values than characters; `values_left` leaves aliases room for ten thousand more.
+    """
 
     path: str
     problems: list[Problem]
@@ -108,7 +111,8 @@ class Flag:
         reading.visit(node)
         if node.kind == "scalar" and node.plain and node.text in {"true", "false"}:
             return node.text == "true"
-        return reading.refuse(node, f"expected true or false, found ‘{node.text or node.kind}’")
+        message = f"expected true or false, found ‘{node.text or node.kind}’"
+        return reading.refuse(node, message, "write true or false, without quotation marks")
 
     def schema(self) -> dict[str, Any]:
         """Describe it."""
@@ -124,7 +128,8 @@ class Whole:
         reading.visit(node)
         if node.kind == "scalar" and node.plain and re.fullmatch(r"[0-9]{1,12}", node.text):
             return int(node.text)
-        return reading.refuse(node, f"expected a whole number, found ‘{node.text or node.kind}’")
+        message = f"expected a whole number, found ‘{node.text or node.kind}’"
+        return reading.refuse(node, message, "write digits only, without quotation marks")
 
     def schema(self) -> dict[str, Any]:
         """Describe it."""
@@ -147,4 +152,4 @@ class Day:
 
     def schema(self) -> dict[str, Any]:
         """Describe it."""
-        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+        return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}

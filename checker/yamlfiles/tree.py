@@ -7,6 +7,7 @@ schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema): `no` is a lan
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -19,12 +20,17 @@ if TYPE_CHECKING:
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 40
 
+# What YAML 1.2 does not allow in a stream (5.1, c-printable).
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(\s|$)", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A YAML node: a scalar with its text, a list of nodes, or a mapping as (key, value) pairs in order.
 
-    `line` and `column` are 1-based, in code points. `plain` tells an unquoted scalar.
+    `line` and `column` are 1-based, in code points. `plain` tells an unquoted scalar; `depth` how many levels are
+    below, through aliases, too.
     """
 
     kind: Literal["scalar", "list", "mapping"]
@@ -34,6 +40,7 @@ class Node:
     plain: bool = False
     items: tuple[Node, ...] = ()
     pairs: tuple[tuple[Node, Node], ...] = ()
+    depth: int = 0
 
     @property
     def is_null(self) -> bool:
@@ -62,14 +69,17 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
     except _Refused as refused:
         line = refused.mark.line + first_line
         problems.append(Problem(path, refused.message, line, refused.mark.column + 1, refused.hint))
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
+    except yaml.reader.ReaderError:
+        # The parser counts bytes here: look for the character itself.
+        match = _UNPRINTABLE.search(text)
+        at = match.start() if match else 0
+        before = text[:at]
         line = before.count("\n")
-        column = error.position - (before.rfind("\n") + 1) + 1
+        column = at - (before.rfind("\n") + 1) + 1
         problems.append(
             Problem(
                 path,
-                f"the character U+{ord(text[error.position]):04X} is not allowed in YAML",
+                f"the character U+{ord(text[at]):04X} is not allowed in YAML",
                 line + first_line,
                 column,
                 "remove it, or write it as an escape in a double-quoted text",
@@ -99,12 +109,12 @@ def _events(text: str) -> Iterator[Any]:
 
 
 def _likely_fix(said: str, text: str, line: int) -> str:
+    if _CONFLICT.search(text):
+        return "resolve the merge conflict first"
     lines = text.splitlines()
     source = lines[line] if line < len(lines) else ""
     if "\t" in source[: len(source) - len(source.lstrip())] or "'\\t'" in said:
         return "indent with spaces, not tabs"
-    if source.startswith(("<<<<<<<", "=======", ">>>>>>>")):
-        return "resolve the merge conflict first"
     if "mapping values are not allowed" in said:
         return "put a text that contains ‘: ’ in quotation marks"
     if "did not find expected" in said:
@@ -159,7 +169,7 @@ def _leaf(event: Any, anchors: dict[str, Node]) -> tuple[Node, str | None]:  # n
 
 
 def _refuse_tag(event: Any) -> None:  # noqa: ANN401
-    if event.tag not in {None, "!"} and not event.tag.startswith("tag:yaml.org,2002:str"):
+    if event.tag not in {None, "!"} and not event.tag == "tag:yaml.org,2002:str":
         raise _Refused(
             event,
             f"the tag ‘{event.tag}’ is not allowed",
@@ -176,9 +186,12 @@ def _collection(start: Any, nodes: list[Node]) -> Node:  # noqa: ANN401
     import yaml
 
     line, column = start.start_mark.line + 1, start.start_mark.column + 1
+    depth = 1 + max((node.depth for node in nodes), default=0)
+    if depth > MAX_DEPTH:
+        raise _Refused(start, f"nested more than {MAX_DEPTH} deep", "no glossary, rule or setting needs that")
     if isinstance(start, yaml.SequenceStartEvent):
-        return Node("list", line, column, items=tuple(nodes))
-    return Node("mapping", line, column, pairs=tuple(zip(nodes[::2], nodes[1::2], strict=True)))
+        return Node("list", line, column, items=tuple(nodes), depth=depth)
+    return Node("mapping", line, column, pairs=tuple(zip(nodes[::2], nodes[1::2], strict=True)), depth=depth)
 
 
 def _shift(node: Node, lines: int) -> Node:
@@ -196,6 +209,7 @@ def _shift(node: Node, lines: int) -> Node:
                 old.plain,
                 tuple(move(item) for item in old.items),
                 tuple((move(key), move(value)) for key, value in old.pairs),
+                old.depth,
             )
         return moved[id(old)]
 

@@ -11,7 +11,9 @@ import pytest
 from checker.documents import read_document
 from checker.engine import check_document
 from checker.errors import ExonymError
+from checker.glossary.load import Glossary
 from checker.lexicon import Lexicon
+from checker.lexicon.build import build
 from checker.rules import load_rules
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from checker.diagnostics import Diagnostic
     from checker.rules import Rule
 
-NOTHING = Lexicon({"entries": [], "forms": [], "index": {}, "starts": {}, "lower": []})
+NOTHING = Lexicon(build(Glossary({}, {})))
 RULE = """\
 code: DESK001
 name: our-words

@@ -4,14 +4,18 @@ from collections import Counter
 from datetime import date
 from functools import cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.errors import Problem
-from checker.glossary.load import Glossary, load_glossary
+from checker.glossary.load import load_glossary
 from checker.glossary.schema import GLOSSARY
 from checker.resources import bundled_name, folder, yaml_files
 from checker.yamlfiles import read_text
+
+if TYPE_CHECKING:
+    from checker.errors import Problem
+    from checker.glossary.load import Glossary
 
 FILES = yaml_files(folder("glossaries"))
 

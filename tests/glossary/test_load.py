@@ -7,15 +7,19 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.errors import ExonymError, Problem
-from checker.glossary.load import Glossary, load_glossary
+from checker.errors import ExonymError
+from checker.glossary.load import load_glossary
 from checker.glossary.model import EntryTest, Tenure
 from checker.glossary.schema import ENTRY_KEYS, GLOSSARY
 from checker.yamlfiles import Reading, read_text
-from checker.yamlfiles.tree import Node, parse_yaml
+from checker.yamlfiles.tree import parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from checker.errors import Problem
+    from checker.glossary.load import Glossary
+    from checker.yamlfiles.tree import Node
 
 
 class Load(Protocol):
@@ -149,7 +153,7 @@ def test_a_form_knows_its_file_line_and_column(load: Load) -> None:
             "name: Ann Lee, family: Lee, short: Ann the Great",
             [("Ann the Great", "preferred"), ("Lee", "preferred")],
             id="short forms",
-        ),  # noqa: E501
+        ),
     ],
 )
 def test_the_family_part_of_full_forms_is_derived(load: Load, person: str, short: list[tuple[str, str]]) -> None:

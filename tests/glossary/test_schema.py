@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from checker.errors import Problem
 from checker.glossary.model import KINDS
 from checker.glossary.schema import ENTRY_KEYS, GLOSSARY, SCHEMA_ID, json_schema
 from checker.resources import folder, yaml_files
 from checker.yamlfiles import read_text
-from checker.yamlfiles.tree import Node, parse_yaml
+from checker.yamlfiles.tree import parse_yaml
+
+if TYPE_CHECKING:
+    from checker.errors import Problem
+    from checker.yamlfiles.tree import Node
 
 
 def problems_in(entry: str) -> list[tuple[int | None, int | None, str, str]]:

@@ -5,20 +5,25 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from checker.errors import ExonymError, Problem
+from checker.errors import ExonymError
 from checker.glossary.load import load_glossary
 from checker.lexicon import Lexicon, load_lexicon
 from checker.lexicon.build import build
 from checker.mentions import Scanner
 from checker.names.fold import key
-from checker.yamlfiles.tree import Node, parse_yaml
+from checker.yamlfiles.tree import parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from checker.errors import Problem
+    from checker.yamlfiles.tree import Node
+
 PLACES = (
-    "{id: hungary, kind: place, name: Hungary, formal: Republic of Hungary, demonym: {adjective: Hungarian}, "
-    "deprecated: Hungria}",
+    (
+        "{id: hungary, kind: place, name: Hungary, formal: Republic of Hungary, demonym: {adjective: Hungarian}, "
+        "deprecated: Hungria}"
+    ),
     "{id: un, kind: organisation, name: United Nations, short: UN}",
 )
 
@@ -56,8 +61,8 @@ def test_what_is_built_is_plain_data_that_json_keeps() -> None:
 
 def test_an_entry_comes_back_from_the_data_as_it_was() -> None:
     node = draft_node(
-        "{id: p, kind: person, name: Ann Lee, family: Lee, gender: f, native: {no: Ån}, via: {ru: Э}, note: N, source: S, "
-        "protected: Lee Way, tenures: [{office: o, since: 2020}]}",
+        "{id: p, kind: person, name: Ann Lee, family: Lee, gender: f, native: {no: Ån}, via: {ru: Э}, note: N, "
+        "source: S, protected: Lee Way, tenures: [{office: o, since: 2020}]}",
         "{id: o, kind: office, name: Chief, place: hungary, sole: true}",
         *PLACES,
     )

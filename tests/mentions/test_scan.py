@@ -23,9 +23,7 @@ PARTS = ["Ana", "Kovalenta", "Kovalentas", "President", "of", "Ruritania", "Gran
 PARTS += [" ", " ", " ", "\n", ", ", ". ", "’s", "'s", "-", "“", "”", "*", "&amp;", "LSS", "L.S.S.", "Zenda, Z.C."]
 
 
-CAPITALS = pytest.mark.xfail(
-    strict=True, reason="the plural ending is only looked for as a small letter"
-)
+CAPITALS = pytest.mark.xfail(strict=True, reason="the plural ending is only looked for as a small letter")
 
 
 def scanned(lexicon: Lexicon, text: str) -> list[str]:

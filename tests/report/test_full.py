@@ -40,7 +40,7 @@ def test_a_report_shows_the_words_the_fix_and_the_second_places(
         "  |   ---- here, too",
         " ::> nowhere.yaml:3:5",
         "3 | ",
-        "  | ---- the glossary says so",
+        "  | - the glossary says so",
         "",
         "advice MEN003 full-name: ‘men’ is wrong",
         " --> a.md:2:12",
@@ -67,7 +67,7 @@ def test_a_glossary_that_is_no_text_any_more_is_an_empty_line(
     path.write_bytes(b"\xff\xfe")
     found = make(related=(Related("so it said", str(path), 1, 3, 1, 5),))
     shown = lines("full", type(result)("a.md", result.document, (found,)))
-    assert shown[-3:-1] == ["1 | ", "  | -- so it said"]
+    assert shown[-3:-1] == ["1 | ", "  | - so it said"]
 
 
 def test_what_goes_over_a_line_is_marked_to_its_end(

@@ -62,8 +62,8 @@ def test_a_diagnostic_says_everything(lines: Lines, result: FileResult) -> None:
             {
                 "message": "here, too",
                 "path": "a.md",
-                "start": {"line": 4, "column": 3, "offset": 36},
-                "end": {"line": 4, "column": 7, "offset": 40},
+                "start": {"line": 4, "column": 3, "offset": 35},
+                "end": {"line": 4, "column": 7, "offset": 39},
             },
             {
                 "message": "the glossary says so",

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from checker.errors import ExonymError, Problem
+from checker.errors import ExonymError
 from checker.yamlfiles import INVALID, Day, Flag, Key, ListOf, MapOf, Reading, Record, Text, Whole, read_text
 from checker.yamlfiles.scalars import MAX_VALUES
 
 if TYPE_CHECKING:
+    from checker.errors import Problem
     from checker.yamlfiles import FieldType
     from checker.yamlfiles.tree import Node
 

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from checker.errors import Problem
 from checker.yamlfiles.tree import MAX_BYTES, MAX_DEPTH, Node, parse_yaml
+
+if TYPE_CHECKING:
+    from checker.errors import Problem
 
 
 def parsed(text: str, first_line: int = 1) -> Node:
@@ -285,7 +289,8 @@ def test_without_libyaml_errors_have_places_as_well(monkeypatch: pytest.MonkeyPa
     assert (problem.line, problem.column) == (2, 4)
 
 
-PIECES = list("ab:-[]{}#&*!|>'\"%@`\n\t,?~=<. ") + [
+PIECES = [
+    *"ab:-[]{}#&*!|>'\"%@`\n\t,?~=<. ",
     "é",
     "语",
     "😀",
