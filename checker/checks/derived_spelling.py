@@ -52,7 +52,9 @@ def _origin(draft: Draft, mention: Mention) -> str:
     names = [draft.lexicon.system(identity) for identity in evidence.systems]
     press = list(dict.fromkeys(LANGUAGES.get(into, into) for _, into in names if into))
     standards = list(dict.fromkeys(name for name, into in names if not into))
-    if press and standards:
+    if evidence.kind == "via" and "English" in press:
+        what = f"the English press spelling of {evidence.form}"
+    elif press and standards:
         what = f"the {_listed(press)} press spelling of {evidence.form}, and its {_listed(standards)} romanisation"
     elif press:
         what = f"the {_listed(press)} press spelling of {evidence.form}"

@@ -8,7 +8,15 @@ from importlib import import_module
 
 import click
 
-COMMANDS = {"check": "check", "rule": "rule", "glossary": "glossary", "schema": "schema", "init": "init"}
+COMMANDS = {
+    "check": "check",
+    "rule": "rule",
+    "explain": "explain",
+    "romanize": "romanize",
+    "glossary": "glossary",
+    "schema": "schema",
+    "init": "init",
+}
 
 
 class LazyGroup(click.Group):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from checker.names.fold import joined_key
 from checker.names.parts import split_foreign, split_name
 from checker.names.romanise import romanise
-from checker.names.systems import load_systems
+from checker.names.systems import load_practical, load_systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,18 @@ SHORTEST = 3
 """Spellings of fewer letters are too many things."""
 
 Part = Literal["given", "family", "whole"]
+Kind = Literal["romanised", "via", "likely-via"]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A form that spellings are derived from: `kind` romanised (of a native form) or via; `text` one part of it."""
+    """A form that spellings are derived from; `text` is one part of it.
 
-    kind: Literal["romanised", "via"]
+    `kind` is romanised (of a native form), via (of a form in another language), or likely-via: of what the press of
+    that language probably makes of the native form, where no glossary says it.
+    """
+
+    kind: Kind
     part: Part
     text: str
     language: str
@@ -39,20 +44,21 @@ class Source:
 def expand(entries: list[Entry], known: set[str]) -> dict[str, list[list[Any]]]:
     """Return spelling (folded, one word) → [entry number, part, kind, text, language, ids of the systems].
 
-    `known` are the keys of all listed forms: a spelling that is somebody's form is nobody's variant.
+    `known` are the keys of all listed forms: a spelling that is somebody's form is nobody's variant. The systems are
+    those whose own form the spelling is; where there are none, those that have it among other outputs.
     """
-    found: dict[str, dict[tuple[int, str, str, str, str], list[str]]] = {}
+    found: dict[str, dict[tuple[int, str, str, str, str], tuple[list[str], list[str]]]] = {}
     for number, entry in enumerate(entries):
         for source in _sources(entry):
+            origin = (number, source.part, source.kind, source.text, source.language)
             for system in _systems(source.language):
-                for spelling in _spellings(source.text, system):
+                for rank, spelling in enumerate(_spellings(source.text, system)):
                     if len(spelling) >= SHORTEST and spelling not in known:
-                        origin = (number, source.part, source.kind, source.text, source.language)
-                        systems = found.setdefault(spelling, {}).setdefault(origin, [])
-                        if system.id not in systems:
-                            systems.append(system.id)
+                        own_and_other = found.setdefault(spelling, {}).setdefault(origin, ([], []))
+                        own_and_other[rank > 0].append(system.id)
     return {
-        spelling: [[*origin, systems] for origin, systems in origins.items()] for spelling, origins in found.items()
+        spelling: [[*origin, own or other] for origin, (own, other) in origins.items()]
+        for spelling, origins in found.items()
     }
 
 
@@ -60,6 +66,22 @@ def _sources(entry: Entry) -> Iterator[Source]:
     """Give the parts of an entry's native and via forms that a system can romanise."""
     yield from _sources_of("romanised", entry.native, entry)
     yield from _sources_of("via", entry.via, entry)
+    if entry.kind == "person":
+        yield from _likely_sources(entry)
+
+
+def _likely_sources(entry: Entry) -> Iterator[Source]:
+    """Give what the press of a third language probably makes of a native form, if no glossary says what it does."""
+    stated = {language for language, _ in (*entry.native, *entry.via)}
+    for language, text in entry.native:
+        parts = split_foreign(text, language, split_name(entry.name, entry.family), entry.name)
+        named: list[tuple[Part, str]] = [("given", parts.given), ("family", parts.family)]
+        for table in _practical().get(language, []):
+            if table.into not in stated:
+                for part, word in named:
+                    yield from (
+                        Source("likely-via", part, form, table.into) for form in romanise(word, table)[:2] if word
+                    )
 
 
 def _sources_of(
@@ -82,6 +104,14 @@ def _by_language() -> dict[str, list[System]]:
     for system in load_systems():
         systems.setdefault(system.language, []).append(system)
     return systems
+
+
+@lru_cache(maxsize=1)
+def _practical() -> dict[str, list[System]]:
+    tables: dict[str, list[System]] = {}
+    for table in load_practical():
+        tables.setdefault(table.language, []).append(table)
+    return tables
 
 
 def _systems(language: str) -> list[System]:

@@ -28,7 +28,7 @@ class Derived:
 
     entry: Entry
     part: Literal["given", "family", "whole"]
-    kind: Literal["romanised", "via"]
+    kind: Literal["romanised", "via", "likely-via"]
     text: str
     language: str
     systems: tuple[str, ...]

@@ -112,6 +112,8 @@ def _mention(
     block = document.blocks[candidate.block]
     text = block.text[candidate.start : candidate.end]
     chosen = best_form(hits, text, document.date)
+    if candidate.derived and all(source.kind == "likely-via" for source in candidate.derived):
+        confidence = "medium" if confidence == "high" else "low"
     form = chosen.form
     assert form is not None  # noqa: S101  # phrases that only protect are never resolved
     ending = candidate.inflection or _possessive(block.text, candidate.end)
@@ -138,7 +140,8 @@ def _evidence(candidate: Candidate, entry: Entry, form: Form, ending: str) -> Ev
         return Evidence("inflected" if ending else _KIND_OF_EVIDENCE.get(form.status, "listed"), form.text, ending)
     sources = [source for source in candidate.derived if source.entry.id == entry.id]
     best = max(sources, key=lambda source: (source.kind == "romanised", len(source.systems)))
-    return Evidence(best.kind, best.text, ending, best.language, best.systems)
+    kind: Literal["romanised", "via"] = "romanised" if best.kind == "romanised" else "via"
+    return Evidence(kind, best.text, ending, best.language, best.systems)
 
 
 def _possessive(text: str, end: int) -> str:

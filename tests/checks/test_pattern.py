@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from checker.checks.pattern import Pattern
 from checker.documents import read_document
 from checker.engine import check_document
 from checker.errors import ExonymError
@@ -184,3 +185,7 @@ def test_parameters_of_a_rule_can_be_changed_afterwards(tmp_path: Path) -> None:
     desk = rule(tmp_path, "avoid: x")
     parameters: dict[str, Any] = {**desk.parameters, "avoid": ["Y"], "ignore-case": True}
     assert [d.text for d in reported(replace(desk, parameters=parameters), "x y Y")] == ["y", "Y"]
+
+
+def test_editors_are_told_that_it_is_a_pattern() -> None:
+    assert Pattern().schema() == {"type": "string", "format": "regex"}

@@ -133,3 +133,18 @@ def test_part_of_longer_name(text: str, part: bool) -> None:  # noqa: FBT001
 def test_courtesy_before(text: str, courtesy: tuple[str, int, int] | None) -> None:
     found = context.courtesy_before(text, text.index(NAME))
     assert ((found.text, found.start, found.end) if found else None) == courtesy
+
+
+@pytest.mark.parametrize(
+    ("text", "follows"),
+    [
+        ("in Twin", True),
+        ("In Twin", True),
+        ("said Twin", False),
+        ("in-Twin", False),
+        ("in, Twin", False),
+        ("Twin", False),
+    ],
+)
+def test_follows_preposition(text: str, follows: bool) -> None:  # noqa: FBT001
+    assert context.follows_preposition(text, text.index(NAME)) is follows

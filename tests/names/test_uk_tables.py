@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from checker.names.romanise import System, romanise
+from checker.names.romanise import romanise
 from checker.names.systems import load_systems
+
+if TYPE_CHECKING:
+    from checker.names.romanise import System
 
 SYSTEMS: dict[str, System] = {system.id: system for system in load_systems() if system.language == "uk"}
 ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ"
@@ -20,7 +25,7 @@ STANDARDS = [
     ("uk-national", "Єнакієве", "Yenakiieve"),
     ("uk-national", "Наєнко", "Naienko"),
     ("uk-national", "Їжакевич", "Yizhakevych"),
-    ("uk-national", "Кадиївка", "Kadyivka"),
+    ("uk-national", "Кадіївка", "Kadiivka"),
     ("uk-national", "Йосипівка", "Yosypivka"),
     ("uk-national", "Запоріжжя", "Zaporizhzhia"),
     ("uk-national", "Юрій", "Yurii"),
@@ -40,6 +45,16 @@ STANDARDS = [
     ("uk-bgn-1965", "Щербинівка", "Shcherbynivka"),
     ("uk-bgn-1965", "Їжаківка", "Yizhakivka"),
     ("uk-bgn-1965", "Єфросинівка", "Yefrosynivka"),
+    ("uk-iso9", "Ще", "Ŝe"),
+    ("uk-iso9", "слава", "slava"),
+    ("uk-iso9", "воля", "volâ"),
+    ("uk-iso9", "усміхнеться", "usmìhnetʹsâ"),
+    ("uk-iso9", "молодії", "molodìï"),
+    ("uk-ala", "Київ", "Kyïv"),
+    ("uk-ala", "Львів", "Lʹviv"),
+    ("uk-ala", "Грушевський", "Hrushevsʹkyĭ"),
+    ("uk-ala", "Михайло", "Mykhaĭlo"),
+    ("uk-ala", "Українка", "Ukraïnka"),
     ("uk-dstu-b", "Україна", "Ukrajina"),
     ("uk-dstu-b", "Хмельницький", "Khmeljnycjkyj"),
     ("uk-dstu-b", "б’єш", "b'jesh"),
@@ -55,7 +70,6 @@ PRESS = [
     ("uk-en", "Соболєв", "Sobolev"),
     ("uk-da", "Тимошенко", "Timosjenko"),
     ("uk-da", "Турчинов", "Turtjinov"),
-    ("uk-pl", "Богомолець", "Bohomolec"),
     ("uk-pl", "Богомолець", "Bohomołeć"),
     ("uk-ro", "Володимир", "Volodîmîr"),
     ("uk-sv", "Рабинович", "Rabinovytj"),
@@ -98,6 +112,18 @@ OWN = [
     ("uk-it", "Чорновіл", "Čornovil"),
     ("uk-it", "Силантьєв", "Sylant'jev"),
     ("uk-cs", "Гройсман", "Hrojsman"),
+    ("uk-cs", "Лебедєве", "Lebeděve"),
+    ("uk-cs", "Дедюк", "Deďuk"),
+    ("uk-cs", "Гадяч", "Haďač"),
+    ("uk-cs", "Бершадь", "Beršaď"),
+    ("uk-cs", "суддя", "suďďa"),
+    ("uk-cs", "знаряддь", "znarjaďď"),
+    ("uk-cs", "Тетяна", "Teťana"),
+    ("uk-cs", "Прип’ять", "Prypjať"),
+    ("uk-cs", "Запоріжжя", "Zaporižžja"),
+    ("uk-nl", "Грушевський", "Hroesjevsky"),
+    ("uk-es", "Володимир", "Volodimir"),
+    ("uk-es", "Янукович", "Yanukovich"),
     ("uk-cs", "Турчинов", "Turčynov"),
     ("uk-tr", "Зеленський", "Zelenskiy"),
     ("uk-ro", "Турчинов", "Turcinov"),

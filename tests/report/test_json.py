@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from checker.mentions import Evidence
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from checker.diagnostics import Diagnostic
     from checker.session import FileResult
 
     Lines = Callable[..., list[str]]
@@ -92,3 +95,17 @@ def test_offsets_are_those_of_the_text(lines: Lines, result: FileResult) -> None
 
 def test_letters_are_written_as_they_are(lines: Lines, result: FileResult) -> None:
     assert "‘漢字’" in "\n".join(lines("json", result))
+
+
+def test_the_evidence_of_a_romanised_name_names_the_systems(
+    lines: Lines, make: Callable[..., Diagnostic], result: FileResult
+) -> None:
+    found = make(evidence=Evidence("romanised", "Киев", "", "ru", ("ru-bgn", "ru-iso9")))
+    (shown,) = read(lines, type(result)("a.md", result.document, (found,)))["diagnostics"]
+    assert shown["evidence"] == {
+        "kind": "romanised",
+        "form": "Киев",
+        "inflection": "",
+        "language": "ru",
+        "systems": ["ru-bgn", "ru-iso9"],
+    }

@@ -9,6 +9,8 @@ from checker.errors import ExonymError, Problem
 from checker.names.romanise import System
 from checker.yamlfiles import INVALID, Key, ListOf, MapOf, Record, Text, read_text
 
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
 _SYSTEM = Record(
     {
         "id": Key(Text(pattern=r"[a-z0-9-]+", what="an id"), "Stable id.", required=True),
@@ -47,13 +49,24 @@ _FILE = Record(
 
 
 def load_systems() -> tuple[System, ...]:
-    """Return all systems, standards first in each language. Raises ExonymError for a broken file."""
-    here = os.path.dirname(os.path.abspath(__file__))
+    """Return all romanisation systems, language by language. Raises ExonymError for a broken file."""
+    return _load(_HERE)
+
+
+def load_practical() -> tuple[System, ...]:
+    """Return the tables that write names in Latin script as the press of another script does (Szijjártó → Сийярто).
+
+    Raises ExonymError for a broken file.
+    """
+    return _load(os.path.join(os.path.dirname(_HERE), "practical"))
+
+
+def _load(folder: str) -> tuple[System, ...]:
     problems: list[Problem] = []
     systems: list[System] = []
-    for name in sorted(os.listdir(here)):
+    for name in sorted(os.listdir(folder)):
         if name.endswith(".yaml"):
-            with open(os.path.join(here, name), encoding="utf-8") as stream:
+            with open(os.path.join(folder, name), encoding="utf-8") as stream:
                 values = read_text(stream.read(), name, _FILE, problems)
             if values is not INVALID:
                 systems += _systems(values, name, problems)
