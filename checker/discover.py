@@ -24,7 +24,7 @@ def find_drafts(paths: Iterable[str], excluded: Callable[[str], bool], problems:
             found.update(dict.fromkeys(_below(path, (), excluded, problems)))
         elif path == "-" or not excluded(path):
             found[path] = None
-    return list(found)
+    return list({os.path.normpath(path): path for path in reversed(found)}.values())[::-1]
 
 
 def _below(

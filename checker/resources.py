@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 
 from checker.errors import Problem
 
@@ -43,6 +44,9 @@ def yaml_files(where: str) -> list[str]:
 def read_bytes(path: str, problems: list[Problem]) -> bytes | None:
     """Read a whole file; on failure note why and return None."""
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
+            problems.append(Problem(path, "is not a regular file"))
+            return None
         with open(path, "rb") as stream:
             return stream.read()
     except IsADirectoryError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from checker.yamlfiles import Reading
     from checker.yamlfiles.tree import Node
 
+_HUGE_REPEAT = re.compile(r"\{\d*,?\d{5,}|\{\d{5,}")
+
 SECONDS = 1.0
 """How long one pattern may search one block."""
 
@@ -33,12 +36,16 @@ class Pattern:
         text = Text(multiline=True, what="a pattern").read(node, reading)
         if text is INVALID:
             return INVALID
+        hint = "quote patterns with single marks; ‘\\b’ is a word's edge, ‘\\.’ a full stop"
+        if _HUGE_REPEAT.search(text):
+            return reading.refuse(node, f"‘{text}’ repeats something too often", "a count has at most four digits")
         try:
             regex.compile(text)
         except regex.error as error:
             at = f" at character {error.pos + 1} of the pattern" if error.pos is not None else ""
-            hint = "quote patterns with single marks; ‘\\b’ is a word's edge, ‘\\.’ a full stop"
             return reading.refuse(node, f"‘{text}’ is no regular expression: {error.msg}{at}", hint)
+        except (RecursionError, MemoryError, OverflowError):
+            return reading.refuse(node, "this pattern is too deep or too large", "make it simpler")
         return text
 
     def schema(self) -> dict[str, Any]:
@@ -63,7 +70,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report what the patterns find. Raises ExonymError for a pattern that takes too long or cannot be read."""
     for pattern, wanted in settings["replace"].items():
         for number, match in _found(pattern, settings, draft):
-            replacement = match.expand(wanted)
+            replacement = _filled(match, wanted, draft)
             yield Finding(
                 number,
                 match.start(),
@@ -77,6 +84,19 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 number, match.start(), match.end(), _message(settings, "‘{text}’ is not used here", match.group())
             )
     yield from _misplaced(draft, settings)
+
+
+def _filled(match: Any, wanted: str, draft: Draft) -> str:  # noqa: ANN401
+    """Return a replacement with its groups filled in."""
+    import regex
+
+    try:
+        filled: str = match.expand(wanted)
+    except (IndexError, regex.error, ValueError) as error:
+        hint = "groups are written \\1 or \\g<name>, and must be in the pattern"
+        problem = Problem(draft.document.path, f"the replacement ‘{wanted}’ cannot be filled in: {error}", hint=hint)
+        raise ExonymError([problem]) from None
+    return filled
 
 
 def _misplaced(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:

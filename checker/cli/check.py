@@ -106,15 +106,16 @@ def command(
     Without PATHS, the current folder.
     """
     from checker.discover import find_drafts
-    from checker.session import Overrides, Session
+    from checker.session import FileResult, Overrides, Session
 
     session = Session(Overrides(config, isolated, glossaries, style, select or None, ignore, date, encoding))
     problems: list[Problem] = []
     drafts = find_drafts(paths or (".",), session.excludes, problems)
-    results = [_checked(session, path, stdin_filename) for path in drafts]
+    results = [FileResult(problem.path, None, problems=(problem,)) for problem in problems]
+    results += [_checked(session, path, stdin_filename) for path in drafts]
     for line in load_report(output_format)(results, terminal(colour)):
         print_line(line)
-    problems += [problem for result in results for problem in result.problems]
+    problems = [problem for result in results for problem in result.problems]
     print_problems(problems)
     if not quiet:
         click.echo(_summary(results), err=True)

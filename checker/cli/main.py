@@ -77,7 +77,13 @@ def cli() -> None:
 def main() -> None:
     """Run the command; whatever goes wrong ends in one clear message and exit code 2."""
     try:
-        cli(prog_name="exonym", standalone_mode=True)
+        sys.exit(cli(prog_name="exonym", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("exonym: interrupted", err=True)
+        sys.exit(130)
     except BrokenPipeError:
         # The reader of a pipe has seen enough: nobody is left to be told.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.report import Terminal
+from checker.report.excerpt import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +27,10 @@ def terminal(colour: str = "auto") -> Terminal:
 def print_line(line: str) -> None:
     """Write one line of a result to standard output, whatever encoding it has."""
     encoding = sys.stdout.encoding or "utf-8"
-    click.echo(line.encode(encoding, "replace").decode(encoding), color=True)
+    sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Tell each problem once on standard error."""
     for problem in dict.fromkeys(problems):
-        click.echo(f"exonym: {problem}", err=True)
+        click.echo(visible(f"exonym: {problem}").encode("utf-8", "replace").decode(), err=True)

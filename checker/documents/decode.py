@@ -27,7 +27,7 @@ def decode(  # noqa: PLR0913  # three of them are options
     Line endings and a byte-order mark are kept, so that offsets in the text are offsets in the file.
     """
     if len(data) > max_bytes:
-        size = f"{len(data) / 2**20:.0f} MiB, larger than the limit of {max_bytes / 2**20:.0f} MiB"
+        size = f"is {_size(len(data))}, larger than the limit of {_size(max_bytes)}"
         problems.append(
             Problem(path, size, hint="split the file" + (", or raise max-file-size in exonym.yaml" if draft else ""))
         )
@@ -46,7 +46,7 @@ def decode(  # noqa: PLR0913  # three of them are options
                     )
                 )
                 return None
-    if (encoding is None or not encoding.lower().startswith(("utf-16", "utf-32"))) and b"\0" in data:
+    if not _is_wide(encoding) and b"\0" in data:
         at = data.index(b"\0")
         problems.append(
             Problem(
@@ -65,6 +65,18 @@ def decode(  # noqa: PLR0913  # three of them are options
     except (LookupError, UnicodeError) as error:
         problems.append(Problem(path, f"cannot be decoded: {error}", hint="check --encoding"))
     return None
+
+
+def _is_wide(encoding: str | None) -> bool:
+    """Whether NUL bytes are normal in an encoding."""
+    try:
+        return encoding is not None and codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
+    except LookupError:
+        return True
+
+
+def _size(count: int) -> str:
+    return f"{count / 2**20:.0f} MiB" if count >= 2**20 else f"{count:,} bytes"
 
 
 def _undecodable(data: bytes, path: str, error: UnicodeDecodeError, encoding: str | None, *, draft: bool) -> Problem:

@@ -26,12 +26,12 @@ _KINDS: dict[str, BlockKind] = {
 }
 _PLACEHOLDER = "\ufffc"
 _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
-_FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FRONT_END = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)")
 
 
 def read_markdown(path: str, text: str, problems: list[Problem]) -> Document:
     """Read Markdown; problems in the front matter are noted, the prose is read all the same."""
-    body, front = 0, FrontMatter()
+    body, front = int(text.startswith("\ufeff")), FrontMatter()
     opening = _FRONT.match(text)
     closing = _FRONT_END.search(text, opening.end()) if opening else None
     if opening and closing:
@@ -102,7 +102,9 @@ class _Builder:
             return
         elif name == "Text":
             self._add(value, start, end)
-        elif name in {"SoftBreak", "HardBreak"}:
+        elif name == "SoftBreak":
+            self._add(self.points.data[start:end].decode(), start, end)
+        elif name == "HardBreak":
             self._add("\n", start, end)
         elif name in {"Code", "FootnoteReference", "InlineMath", "DisplayMath"}:
             self._add(_PLACEHOLDER, start, end)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
 _LINE = re.compile(r"(?:\r\n|\r|\n)\s*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _DATE_WITHIN = 4
 _HEADING_LENGTH = 160
 
@@ -23,9 +23,9 @@ def read_plain(path: str, text: str) -> Document:
     """Read plain text. A leading `date 2021-04-08`, a lone date near the top or a dateline dates it: no prose."""
     start, date, date_from = 0, None, ""
     leading = dates.LEADING.match(text.removeprefix("\ufeff"))
-    if leading:
+    if leading and (date := as_day(leading.group(1))):
         start = leading.end() + text.startswith("\ufeff")
-        date, date_from = as_day(leading.group(1)), "its first line"
+        date_from = "its first line"
     blocks = []
     for number, (begin, end) in enumerate(_paragraphs(text, start)):
         if date is None and number < _DATE_WITHIN:
@@ -35,7 +35,8 @@ def read_plain(path: str, text: str) -> Document:
             if (line := dates.DATELINE.match(text, begin, end)) and (date := dates.written_day(line)):
                 date_from = "its dateline"
                 begin = line.end()  # noqa: PLW2901  # the dateline is no prose
-        blocks.append(_block(text, begin, end))
+        if text[begin:end].strip():
+            blocks.append(_block(text, begin, end))
     blocks = _with_headline(blocks)
     return Document(path, text, tuple(blocks), date, date_from)
 

@@ -77,9 +77,16 @@ def _quotations(text: str, *, continued: bool) -> tuple[list[tuple[int, int]], l
 
 def _opens(text: str, at: int) -> bool:
     mark = text[at]
+    if mark == "»":  # »German« marks open where French ones close: a space stands before, a letter after
+        return text[at + 1 : at + 2].isalnum() and (at == 0 or text[at - 1] in _OPENS_AFTER)
     if mark != '"':
-        return mark in "“„«"
+        return mark in "“„«" and not (mark == "«" and _closes_german(text, at))
     return at == 0 or text[at - 1] in _OPENS_AFTER
+
+
+def _closes_german(text: str, at: int) -> bool:
+    """Whether a `«` stands where a closing mark does: after a letter or stop, before a space or the end."""
+    return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
 
 
 def _only_opens(text: str, at: int) -> bool:

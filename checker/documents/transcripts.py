@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.documents.model import Block
 
-_SPEAKER = re.compile(r"^[ \t\u00a0]*(?:[A-Z][A-Z.'’ -]{2,40}:|Q[ \u00a0]{2,}|Q:|A:)\s", re.MULTILINE)
+_SPEAKER = re.compile(r"^[ \t\u00a0]*(?:[A-Z][A-Z.'’ -]{2,40}:|Q[ \u00a0]|Q:|A:)\s", re.MULTILINE)
 _LEAST = 3
 
 

@@ -46,7 +46,11 @@ def resolve_people(
         else:
             bare.append(candidate)
     named = {hit.entry.id for resolved in full for hit in resolved.hits}
-    strangers = {_family_key(candidate, document) for candidate in bare if _is_another(candidate, document)}
+    strangers = {
+        _family_key(candidate, document)
+        for candidate in bare
+        if (candidate.block, candidate.start) not in titled and _is_another(candidate, document)
+    }
     short = [found for candidate in bare if (found := _bare(candidate, document, named, strangers, titled))]
     return full + short
 
@@ -105,7 +109,8 @@ def _bare(
     holders = [hit for hit in people if any(tenure.office in offices for tenure in hit.entry.tenures)]
     if not holders:
         another_title = offices and not known
-        if another_title or _stranger(candidate, document) or _family_key(candidate, document) in strangers:
+        stranger = not offices and _stranger(candidate, document)
+        if another_title or stranger or _family_key(candidate, document) in strangers:
             return None
     wanted = tuple(holders or known or people)
     if len({hit.entry.id for hit in wanted}) != 1:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.mentions.words import ABBREVIATIONS
 from checker.names.fold import JOINERS, WORD, fold
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Scanner:
         words, ends = [word], [first.end()]
         while len(words) < longest:
             following = _NEXT.match(text, ends[-1])
-            if following is None or (following.group(1) and len(words[-1]) > _ABBREVIATION):
+            if following is None or (following.group(1) and not _may_be_abbreviated(text, ends[-1], words[-1])):
                 break
             if following.group(2):
                 words.append(",")
@@ -96,13 +97,13 @@ class Scanner:
             hits = _fitting(self._lexicon.lookup(key), text[first.start() : end])
             if hits:
                 return Candidate(number, first.start(), end + _ends_with_stop(hits, text, end), hits)
-            if text[end - 1] == "s" and key.endswith("s"):
+            if key.endswith("s") and (text[end - 1] == "s" or text[first.start() : end].isupper()):
                 hits = _fitting(
                     tuple(hit for hit in self._lexicon.lookup(key[:-1]) if _has_plural(hit)),
                     text[first.start() : end - 1],
                 )
                 if hits:
-                    return Candidate(number, first.start(), end - 1, hits, inflection="s")
+                    return Candidate(number, first.start(), end - 1, hits, inflection=text[end - 1])
         return None
 
 
@@ -128,6 +129,11 @@ def _case_fits(form: str, text: str, kind: str) -> bool:
     if kind in {"office", "term"} or not form[:1].isupper():
         return True
     return not text[:1].islower()
+
+
+def _may_be_abbreviated(text: str, end: int, word: str) -> bool:
+    """Whether the stop after a word is an abbreviation's (`U.S.`, `St. Petersburg`) rather than a sentence's."""
+    return len(word) == 1 or (len(word) <= _ABBREVIATION and word in ABBREVIATIONS) or text[end + 1 : end + 2].isalpha()
 
 
 def _has_plural(hit: Hit) -> bool:

@@ -58,7 +58,8 @@ def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon)
     listed = [
         hit.entry for hit in candidate.hits if hit.entry.kind == "person" and hit.form and hit.form.role == "short"
     ]
-    families = {source.entry.id: source for source in candidate.derived if source.part == "family"}
+    strongest_last = sorted(candidate.derived, key=lambda source: source.kind == "romanised")
+    families = {source.entry.id: source for source in strongest_last if source.part == "family"}
     people: dict[str, Entry] = {entry.id: entry for entry in [*listed, *(source.entry for source in families.values())]}
     if not people or candidate.nested:
         return None

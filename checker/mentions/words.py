@@ -38,3 +38,6 @@ CALENDAR = frozenset(
 
 # After these, a capitalised word is a place.
 PLACE_PREPOSITIONS = frozenset("in from to near at around outside via into through across".split())
+
+# Short words that a stop may follow within a name.
+ABBREVIATIONS = frozenset("st ste mt ft jr sr dr mr ms mrs gen col maj lt sgt rev hon".split())

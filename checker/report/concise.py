@@ -17,6 +17,6 @@ def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:
     """Give the lines, file by file in the order of the text."""
     for result in results:
         for diagnostic in result.diagnostics:
-            place = f"{diagnostic.path}:{diagnostic.start.line}:{diagnostic.start.column}:"
+            place = f"{visible(diagnostic.path)}:{diagnostic.start.line}:{diagnostic.start.column}:"
             severity = terminal.paint(diagnostic.severity, diagnostic.severity)
             yield f"{place} {severity} {terminal.paint(diagnostic.code, 'code')} {visible(diagnostic.message)}"

@@ -42,12 +42,12 @@ def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     """Trim a line to `width` terminal columns around the code points from `start` to `end` (0-based, end exclusive)."""
     begin, finish = max(0, start - _REACH), min(len(line), end + _REACH)
     before, marked, after = visible(line[begin:start]), visible(line[start:end]), visible(line[end:finish])
-    marked = _clip(marked, width)
+    marked = _clip(marked[: 2 * _REACH], width)
     room = width - columns(marked)
     left = min(columns(before), max(room // 2, room - columns(after)))
     right = room - left
     cut_left, cut_right = begin > 0 or columns(before) > left, finish < len(line) or columns(after) > right
-    shown_before = ("…" if cut_left else "") + _tail(before, left - cut_left)
+    shown_before = ("…" if cut_left and left > 0 else "") + _tail(before, left - cut_left)
     shown_after = _clip(after, right - cut_right) + ("…" if cut_right and right > 0 else "")
     return Excerpt(shown_before + marked + shown_after, columns(shown_before), max(1, columns(marked)))
 

@@ -35,7 +35,7 @@ def _shown(diagnostic: Diagnostic, document: Document, terminal: Terminal) -> It
     lines = [diagnostic.start.line, *(related.line for related in diagnostic.related)]
     page = _Page(terminal, len(str(max(lines))))
     number = diagnostic.start.line
-    yield page.place("-->", f"{diagnostic.path}:{number}:{diagnostic.start.column}")
+    yield page.place("-->", f"{visible(diagnostic.path)}:{number}:{diagnostic.start.column}")
     line = document.line_text(number)
     start = diagnostic.start.offset - document.line_start(number)
     length = min(len(diagnostic.text), max(1, len(line) - start))
@@ -50,7 +50,7 @@ def _second_place(related: Related, document: Document, page: _Page) -> Iterator
         line, start = document.line_text(related.line), related.offset - document.line_start(related.line)
     else:
         line, start = _line_of(related.path, related.line), related.column - 1
-        yield page.place("::>", f"{related.path}:{related.line}:{related.column}")
+        yield page.place("::>", f"{visible(related.path)}:{related.line}:{related.column}")
     length = (related.end_column - related.column) if related.end_line == related.line else len(line) - start
     yield from page.pointed(_Pointer(related.line, line, start, start + max(1, length), related.message, "note"))
 

@@ -23,7 +23,7 @@ def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:
         for diagnostic in result.diagnostics:
             groups.setdefault(diagnostic.entry, []).append(diagnostic)
         for entry in sorted(groups, key=lambda entry: not entry):
-            yield f"{result.path}: {terminal.paint(entry or OTHER, 'code')}"
+            yield f"{visible(result.path)}: {terminal.paint(entry or OTHER, 'code')}"
             for diagnostic in groups[entry]:
                 severity = terminal.paint(diagnostic.severity, diagnostic.severity)
                 place = f"{diagnostic.start.line}:{diagnostic.start.column}"

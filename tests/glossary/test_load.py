@@ -361,12 +361,10 @@ def test_a_file_of_40_megabytes_is_refused(huge: Problem) -> None:
     assert "split the file" in huge.hint
 
 
-@pytest.mark.xfail(strict=True, reason="decode() gives a draft's hint; max-file-size does not count for glossaries")
 def test_the_hint_for_a_huge_glossary_names_no_setting_of_drafts(huge: Problem) -> None:
     assert "max-file-size" not in huge.hint
 
 
-@pytest.mark.xfail(strict=True, reason="the same: decode() hints at --encoding, which is for drafts")
 def test_the_hint_for_a_glossary_that_is_no_utf_8_names_no_option_of_drafts(tmp_path: Path) -> None:
     (tmp_path / "latin.yaml").write_bytes(b"entries:\n  - {name: \xff}")
     problems: list[Problem] = []
@@ -374,44 +372,33 @@ def test_the_hint_for_a_glossary_that_is_no_utf_8_names_no_option_of_drafts(tmp_
     assert "--encoding" not in problems[0].hint
 
 
-@pytest.mark.xfail(strict=True, reason="an entry with a wrong kind is told to have none as well; so is a wrong name")
 @pytest.mark.parametrize("entry", ["{name: A, kind: persn}", "{name: , kind: place}", "{name: [A], kind: place}"])
 def test_one_mistake_is_told_once(load: Load, entry: str) -> None:
     _, problems = load(entries(entry))
     assert len(problems) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="an entry that was read with problems counts as missing for references to it")
 def test_a_reference_to_an_entry_with_a_mistake_is_no_second_mistake(load: Load) -> None:
     _, problems = load(entries("{name: A, kind: person, tenures: [{office: o}]}", "{id: o, name: O, kind: ofice}"))
     assert [problem.line for problem in problems if "names the office" in problem.message] == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a reference has no origin of its own: the entry's, in the last layer that names it, is told instead",
-)
 @pytest.mark.parametrize("later", [[], [entries("{id: x, note: N}")]], ids=["its own line", "the layer that has it"])
 def test_a_wrong_reference_is_told_where_it_is_written(load: Load, later: list[str]) -> None:
     _, problems = load(entries("id: x\n    name: X\n    kind: office\n    place: nowhere"), *later)
     assert [(problem.path, problem.line, problem.column) for problem in problems] == [("a.yaml", 5, 12)]
 
 
-@pytest.mark.xfail(strict=True, reason="‘name’ and ‘names’ together: ‘names’ is dropped in silence; refuse it")
 def test_name_and_names_together_are_told(load: Load) -> None:
     _, problems = load(entries("{name: A, names: [B, C], kind: place}"))
     assert len(problems) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="‘a office’, ‘a organisation’: the messages do not choose the article")
 def test_messages_have_the_right_article(load: Load) -> None:
     _, problems = load(entries("{id: x, name: A, kind: place}"), entries("{id: x, kind: office}"))
     assert "not an office" in problems[0].message
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Reading.visit raises: problems of the files before are lost, against load_glossary's docstring"
-)
 def test_an_alias_bomb_leaves_the_other_files_problems_standing(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checker.yamlfiles.Reading", lambda path, problems: Reading(path, problems, values_left=5000))
     with pytest.raises(ExonymError) as caught:
