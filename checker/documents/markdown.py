@@ -123,9 +123,7 @@ class _Builder:
             self.silent.append(tag)
         elif tag in {"List", "Table", "FootnoteDefinition"}:
             self.close()
-        elif (tag == "Link" and isinstance(value, dict) and value["Link"]["link_type"] in {"Autolink", "Email"}) or (
-            tag in {"Link", "Image"} and self.silent
-        ):
+        elif tag == "Link" and isinstance(value, dict) and value["Link"]["link_type"] in {"Autolink", "Email"}:
             self.silent.append(tag)
 
     def _end(self, tag: str) -> None:

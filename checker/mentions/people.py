@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.mentions import context
+from checker.mentions.words import OPENERS
 from checker.names.fold import fold
 
 if TYPE_CHECKING:
@@ -122,4 +123,5 @@ def _bare(
     if candidate.derived:
         return None
     only_people = all(hit.entry.kind == "person" for hit in candidate.hits)
-    return Resolved(candidate, wanted, "medium") if only_people else None
+    is_word = _family_key(candidate, document) in OPENERS
+    return Resolved(candidate, wanted, "medium") if only_people and not is_word else None

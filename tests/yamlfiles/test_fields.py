@@ -34,7 +34,7 @@ def read(text: str, type_: FieldType) -> Any:  # noqa: ANN401
 def refused(text: str, type_: FieldType) -> list[tuple[int | None, int | None, str, str]]:
     problems: list[Problem] = []
     read_text(text, "g.yaml", type_, problems)
-    assert {problem.path for problem in problems} == {"g.yaml"}
+    assert {problem.path for problem in problems} <= {"g.yaml"}
     return [(problem.line, problem.column, problem.message, problem.hint) for problem in problems]
 
 
@@ -329,14 +329,13 @@ def test_an_alias_bomb_is_stopped_with_what_was_found_before() -> None:
     assert last.hint == "write the values out instead of using aliases"
 
 
-@pytest.mark.parametrize(("aliases", "stopped"), [(99, False), (101, True)], ids=["few", "too many"])
-def test_aliases_have_room_for_ten_thousand_values_more_than_the_text(aliases: int, stopped: bool) -> None:  # noqa: FBT001
-    text = f"- &a [{', '.join(['x'] * 99)}]\n" + "- *a\n" * aliases
-    room = len(text) + 10_000
-    text += "#" * (100 * (aliases + 1) - room)  # a comment is text as well
-    problems: list[Problem] = []
-    read_text(text, "g.yaml", ListOf(ListOf(Text())), problems)
-    assert bool(problems) is stopped
+@pytest.mark.parametrize(("more", "places"), [(10_000, []), (10_001, [(1, 301)])], ids=["enough", "one too many"])
+def test_aliases_have_room_for_ten_thousand_values_more_than_the_text(more: int, places: list[tuple[int, int]]) -> None:
+    aliased = f"- &a [{', '.join(['x'] * 99)}]\n" + "- *a\n" * 199
+    values = 1 + 200 * 100
+    text = aliased.ljust(values - more, "#")  # a comment is text as well
+    assert len(text) + more == values
+    assert [refusal[:2] for refusal in refused(text, ListOf(ListOf(Text())))] == places
 
 
 def test_a_text_without_aliases_may_have_any_number_of_values() -> None:
