@@ -99,7 +99,11 @@ def test_a_style_may_lie_in_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> 
             "style: ap\nstyle: ap", "2:1: the key ‘style’ stands twice (the first is on line 1: merge them)", id="twice"
         ),
         pytest.param("date: 8 April", "1:7: ‘8 April’ is not a date (write YYYY-MM-DD, YYYY-MM or YYYY)", id="date"),
-        pytest.param("max-file-size: 1k", "1:16: expected a whole number, found ‘1k’", id="size"),
+        pytest.param(
+            "max-file-size: 1k",
+            "1:16: expected a whole number, found ‘1k’ (write digits only, without quotation marks)",
+            id="size",
+        ),
         pytest.param(
             "- ap", "1:1: expected exonym.yaml (a mapping), found a list (write ‘key: value’ lines)", id="a list"
         ),
@@ -199,7 +203,12 @@ def test_nothing_is_excluded_without_patterns() -> None:
 
 
 @pytest.mark.parametrize("pattern", ["!", "x\\", "[z-a]"])
-@pytest.mark.parametrize("setting", ["exclude: ['{}']", "per-file-ignores: {{'{}': ALL}}"], ids=["exclude", "ignores"])
-def test_a_broken_pattern_is_told_with_its_place(pattern: str, setting: str) -> None:
+@pytest.mark.parametrize(
+    ("setting", "column"),
+    [("exclude: ['{}']", 11), ("per-file-ignores: {{'{}': ALL}}", 20)],
+    ids=["exclude", "ignores"],
+)
+def test_a_broken_pattern_is_told_with_its_place(pattern: str, setting: str, column: int) -> None:
     (said,) = complaints(setting.format(pattern))
-    assert said.startswith("exonym.yaml:1:")
+    assert said.startswith(f"exonym.yaml:1:{column}: ‘{pattern}’ is no pattern of paths: ")
+    assert said.endswith(" (patterns are those of .gitignore)")

@@ -19,7 +19,8 @@ from checker.rules import (
     parameter_defaults,
     parameter_record,
 )
-from checker.yamlfiles import read_text
+from checker.yamlfiles import INVALID, read_text
+from checker.yamlfiles.tree import MAX_DEPTH
 
 if TYPE_CHECKING:
     from checker.errors import Problem
@@ -97,7 +98,16 @@ def test_the_rules_of_a_folder_are_read_after_the_bundled_ones() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        pytest.param("# nothing", "1:1: a rule needs ‘code’ (Stable code.)", id="only a comment"),
+        pytest.param(
+            "code: DESK001\nname: ours\ncheck: pattern",
+            "1:1: a rule needs ‘summary’ (One sentence: what it reports.)",
+            id="no summary",
+        ),
+        pytest.param(
+            RULE_TEXT.replace("summary", "sumary"),
+            "4:1: unknown key ‘sumary’ in a rule (did you mean ‘summary’?)",
+            id="misspelled",
+        ),
         pytest.param(
             RULE_TEXT.replace("DESK001", "desk1"),
             "1:7: ‘desk1’ is not a code of capitals and three digits, such as DESK001 (pattern: [A-Z]{2,5}[0-9]{3})",
@@ -178,6 +188,15 @@ def test_a_wrong_rule_is_told_with_its_place(text: str, said: str) -> None:
     assert complaints(text) == [f"a.yaml:{said}"]
 
 
+def test_all_keys_that_a_rule_needs_are_told() -> None:
+    assert complaints("# nothing") == [
+        "a.yaml:1:1: a rule needs ‘code’ (Stable code.)",
+        "a.yaml:1:1: a rule needs ‘name’ (Read it after ‘allow’.)",
+        "a.yaml:1:1: a rule needs ‘check’ (Name of the check.)",
+        "a.yaml:1:1: a rule needs ‘summary’ (One sentence: what it reports.)",
+    ]
+
+
 def test_an_unknown_check_without_a_near_one_lists_all() -> None:
     (said,) = complaints(RULE_TEXT.replace("pattern", "zzz"))
     assert said.endswith("(one of " + ", ".join(check_names()) + ")")
@@ -200,7 +219,7 @@ def test_all_mistakes_of_all_rules_are_told_in_one_run() -> None:
 
 def test_mistakes_of_a_rule_are_told_in_reading_order() -> None:
     said = complaints(RULE_TEXT + "parameters: {x: 1}\nexamples: [{text: a, reports: [], parameters: {x: 1}}]\n")
-    assert [line.split(":")[1] for line in said] == ["5", "6"]
+    assert [line.split(" ")[0] for line in said] == ["a.yaml:5:14:", "a.yaml:6:48:"]
 
 
 @pytest.mark.parametrize(
@@ -218,7 +237,13 @@ def test_a_house_cannot_take_the_code_of_a_bundled_rule() -> None:
 
 
 def test_a_rule_yields_to_a_rule_that_is_there() -> None:
-    assert complaints(RULE_TEXT + "yields-to: DESK009\n") == ["a.yaml:1: yields to ‘DESK009’, which is no rule"]
+    assert complaints(RULE_TEXT + "yields-to: ZZZZZ999\n") == ["a.yaml:1: yields to ‘ZZZZZ999’, which is no rule"]
+
+
+@pytest.mark.xfail(strict=True, reason="the rule itself is among the codes proposed: leave record['code'] out of known")
+def test_a_rule_is_not_proposed_to_itself() -> None:
+    (said,) = complaints(RULE_TEXT + "yields-to: DESK009\n")
+    assert "DESK001" not in said
 
 
 @pytest.mark.xfail(strict=True, reason="rules that clash or yield to none have a line (the first) but no column")
@@ -231,13 +256,13 @@ def test_a_clash_of_rules_is_told_with_line_and_column(text: str) -> None:
 
 def test_a_near_code_is_proposed() -> None:
     (said,) = complaints(RULE_TEXT + "yields-to: NAM011\n")
-    assert "did you mean ‘NAM01" in said
+    assert said == "a.yaml:1: yields to ‘NAM011’, which is no rule (did you mean ‘NAM010’?)"
 
 
 @pytest.mark.xfail(strict=True, reason="yields-to: Text(pattern=…) has no ‘what’: ‘NAM01’ is not a text")
 def test_a_wrong_code_to_yield_to_is_called_no_code() -> None:
     (said,) = complaints(RULE_TEXT + "yields-to: NAM01\n")
-    assert "is not a code" in said
+    assert said.startswith("a.yaml:5:12: ‘NAM01’ is not a code")
 
 
 def test_files_that_cannot_be_read_are_told() -> None:
@@ -255,7 +280,7 @@ def example_problems(glossary: str) -> tuple[Any, list[Problem]]:
     problems: list[Problem] = []
     text = RULE_TEXT + f"examples:\n  - text: a\n    reports: []\n    glossary: {glossary}\n"
     rule = read_text(text, "r.yaml", RULE, problems)
-    return rule["examples"][0]["glossary"], problems
+    return None if rule is INVALID else rule["examples"][0]["glossary"], problems
 
 
 def test_the_glossary_of_an_example_is_kept_as_plain_values() -> None:
@@ -264,31 +289,33 @@ def test_the_glossary_of_an_example_is_kept_as_plain_values() -> None:
     assert value == [{"name": "no", "sole": True, "x": "true", "y": False, "z": ["12:30", {"a": "2021"}]}]
 
 
-@pytest.mark.parametrize("glossary", ["[{name: a, name: b}]", "[{[a]: b}]"])
-def test_the_glossary_of_an_example_has_no_key_twice_and_no_list_as_key(glossary: str) -> None:
-    assert len(example_problems(glossary)[1]) == 1
+@pytest.mark.parametrize(
+    ("glossary", "column", "said"),
+    [
+        ("[{name: a, name: b}]", 26, "the key ‘name’ stands twice (the first is on line 8: merge them)"),
+        ("[{[a]: b}]", 17, "a list cannot be a key (quote a text that begins with ‘{’ or ‘[’)"),
+    ],
+)
+def test_the_glossary_of_an_example_has_no_key_twice_and_no_list_as_key(glossary: str, column: int, said: str) -> None:
+    assert [str(problem) for problem in example_problems(glossary)[1]] == [f"r.yaml:8:{column}: {said}"]
 
 
-def test_aliases_within_aliases_in_an_example_are_read_or_refused() -> None:
+def test_aliases_within_aliases_in_an_example_are_refused() -> None:
     chain = "\n".join(f"      - &a{n} [{f'*a{n - 1}' if n else 'x'}]" for n in range(1500))
-    assert isinstance(complaints_or_rule("\n" + chain), (list, dict))
+    value, problems = example_problems("\n" + chain)
+    assert value is None
+    assert [str(problem) for problem in problems] == [
+        f"r.yaml:{8 + MAX_DEPTH + 1}:9: nested more than {MAX_DEPTH} deep (no glossary, rule or setting needs that)"
+    ]
 
 
-def complaints_or_rule(glossary: str) -> object:
-    try:
-        return example_problems(glossary)[0]
-    except ExonymError as error:
-        return list(error.problems)
-
-
-def test_an_alias_bomb_in_an_example_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    from checker.yamlfiles import Reading
-
-    monkeypatch.setattr("checker.yamlfiles.Reading", lambda path, problems: Reading(path, problems, values_left=5000))
+def test_an_alias_bomb_in_an_example_is_stopped() -> None:
     levels = [f"&a{n} [{', '.join([f'*a{n - 1}' if n else 'x'] * 10)}]" for n in range(9)]
-    with pytest.raises(ExonymError, match="unfolds to more values") as caught:
-        example_problems("[" + ", ".join(levels) + "]")
-    assert caught.value.problems[-1].line == 8
+    value, problems = example_problems("[" + ", ".join(levels) + "]")
+    assert value is None
+    assert [(problem.line, problem.message) for problem in problems] == [
+        (8, "unfolds to more values than any glossary has")
+    ]
 
 
 def test_every_check_has_a_function_and_explained_parameters() -> None:
@@ -400,10 +427,22 @@ def test_an_example_with_a_fix_is_compared_with_what_is_written() -> None:
 
 @pytest.mark.xfail(
     strict=True,
-    reason="a mistake in an example's own entries names a temporary file that is gone, and no line of the rule",
+    reason="line and column are those of the JSON in a temporary file (1:15), said of the rule file: leave them out of the "
+    "problem, or read the entries as a DraftLayer of the example's own node",
 )
+def test_a_mistake_in_the_entries_of_an_example_has_no_wrong_line() -> None:
+    (problem,) = example_mistakes("glossary: [{name: A, kind: place, foo: B}]")
+    assert problem.line in {None, 7}
+
+
 def test_a_mistake_in_the_entries_of_an_example_is_told_in_the_rule_file() -> None:
-    rule = house_rule("examples:\n  - {text: a, reports: [], glossary: [{nmae: A, kind: place}]}\n")
+    (problem,) = example_mistakes("glossary: [{name: A, kind: place, foo: B}]")
+    assert problem.path == "a.yaml (glossary of an example)"
+    assert problem.message == "unknown key ‘foo’ in an entry"
+
+
+def example_mistakes(glossary: str) -> tuple[Problem, ...]:
+    rule = house_rule(f"examples:\n  - {{text: a, reports: [],\n     {glossary}}}\n")
     with pytest.raises(ExonymError) as caught:
         run_example(rule, rule.examples[0], [])
-    assert [(problem.path, problem.line) for problem in caught.value.problems] == [("a.yaml", 6)]
+    return caught.value.problems

@@ -124,7 +124,7 @@ def test_a_file_that_is_larger_than_the_configured_limit_is_one_problem(
     result = check(write("a.txt", "a" * (4 * 2**20)))
     assert result.document is None
     assert said(result) == [
-        "a.txt: 4 MiB, larger than the limit of 3 MiB (split the file, or raise max-file-size in exonym.yaml)"
+        "a.txt: is 4 MiB, larger than the limit of 3 MiB (split the file, or raise max-file-size in exonym.yaml)"
     ]
 
 
@@ -295,7 +295,7 @@ def test_what_drafts_share_is_loaded_once(write: Write) -> None:
 @pytest.mark.slow
 def test_a_single_line_of_fifty_megabytes_is_one_clear_message(write: Write) -> None:
     (only,) = said(check(write("a.txt", b"Zubrowia is small, they say. " * (50 * 2**20 // 29)), isolated=True))
-    assert only.startswith("a.txt: 50 MiB, larger than the limit of 16 MiB")
+    assert only.startswith("a.txt: is 50 MiB, larger than the limit of 16 MiB")
 
 
 @pytest.mark.slow

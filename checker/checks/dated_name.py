@@ -35,7 +35,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     day = draft.document.date
     for mention in draft.mentions:
         form = mention.form
-        if mention.entry.kind == "office" or form.status == "deprecated" or not (form.since or form.until):
+        if mention.entry.kind == "office" or not form.right or not (form.since or form.until):
             continue
         if day is None:
             if _names_that_changed(mention):

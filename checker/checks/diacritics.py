@@ -35,11 +35,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report mentions that differ from their form in diacritics alone (or, with policy none, that have any)."""
     keep = settings["policy"] == "glossary"
     for mention in draft.mentions:
-        if (
-            mention.entry.kind not in settings["kinds"]
-            or mention.form.status in {"deprecated", "derived"}
-            or _shouted(mention)
-        ):
+        if mention.entry.kind not in settings["kinds"] or not mention.form.right or _shouted(mention):
             continue
         wanted = mention.form.text if keep else strip_diacritics(mention.form.text)
         if not _differs_in_diacritics(mention.text, wanted):

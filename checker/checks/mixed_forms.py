@@ -60,12 +60,7 @@ def _exact(mention: Mention) -> bool:
 
 
 def _counts(draft: Draft, mention: Mention) -> bool:
-    set_aside = (
-        mention.heading
-        or mention.quoted
-        or mention.confidence == "low"
-        or mention.form.status in {"deprecated", "derived"}
-    )
+    set_aside = mention.heading or mention.quoted or mention.confidence == "low" or not mention.form.right
     return not set_aside and mention.form.valid_on(draft.document.date)
 
 

@@ -28,9 +28,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
     for mentions in draft.by_entry("organisation").values():
         running = [m for m in mentions if not (m.heading or m.quoted or m.confidence == "low") and m.form.valid_on(day)]
         for role in ("full", "short"):
-            of_role = [
-                mention for mention in running if mention.form.role == role and mention.form.status != "deprecated"
-            ]
+            of_role = [mention for mention in running if mention.form.role == role and mention.form.right]
             rival = next((mention for mention in of_role if _name(mention) != _name(of_role[0])), None)
             if rival and not _in_brackets(draft, rival):
                 first = of_role[0]

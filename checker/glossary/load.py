@@ -10,6 +10,7 @@ from checker.documents.decode import decode
 from checker.errors import Problem, did_you_mean
 from checker.glossary.model import Entry, EntryTest, Form
 from checker.glossary.schema import ENTRIES, GLOSSARY
+from checker.names.parts import split_foreign, split_name
 from checker.resources import bundled_name, read_bytes
 from checker.yamlfiles import INVALID, Reading, read_text
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from checker.yamlfiles.tree import Node
 
 MAX_FILE_BYTES = 32 * 1024 * 1024
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
@@ -162,6 +164,32 @@ def _forms(raw: dict[str, Any]) -> list[Form]:
     forms += [Form(text, "admitted", "demonym-noun", origin=raw["origin"]) for text in demonyms.get("noun", ())]
     if raw.get("kind") == "person":
         forms += _family_forms(raw, forms)
+        forms += _reversed_form(raw, forms[0])
+    forms += _native_forms(raw, forms[0])
+    return forms
+
+
+def _reversed_form(raw: dict[str, Any], main: Form) -> list[Form]:
+    """Derive the name with its parts the other way round: `Orbán Viktor`, `Jinping Xi`."""
+    parts = split_name(main.text, raw.get("family", ""))
+    if not parts.given or not parts.family:
+        return []
+    family_last = main.text.endswith(parts.family)
+    text = f"{parts.family} {parts.given}" if family_last else f"{parts.given} {parts.family}"
+    return [replace(main, text=text, status="reversed")]
+
+
+def _native_forms(raw: dict[str, Any], main: Form) -> list[Form]:
+    """Derive the forms that a name has in its own script (or one it came through) where that is not Latin."""
+    forms = []
+    main_parts = split_name(main.text, raw.get("family", ""))
+    for language, text in {**raw.get("native", {}), **raw.get("via", {})}.items():
+        if _LATIN.search(text):
+            continue
+        forms.append(replace(main, text=text, status="native", since=None, until=None))
+        family = split_foreign(text, language, main_parts, main.text).family if raw.get("kind") == "person" else ""
+        if family and family != text:
+            forms.append(replace(forms[-1], text=family, role="short"))
     return forms
 
 

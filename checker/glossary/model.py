@@ -11,8 +11,9 @@ from typing import Literal
 EntryKind = Literal["person", "place", "organisation", "office", "term"]
 KINDS: tuple[EntryKind, ...] = ("person", "place", "organisation", "office", "term")
 
-# The administrative statuses of TBX (ISO 30042), and ours for a spelling that no glossary lists.
-Status = Literal["preferred", "admitted", "deprecated", "superseded", "derived"]
+# The administrative statuses of TBX (ISO 30042); and ours: a spelling that no glossary lists, a name whose parts stand
+# the other way round, a name in its own script.
+Status = Literal["preferred", "admitted", "deprecated", "superseded", "derived", "reversed", "native"]
 
 Role = Literal["full", "short", "formal", "demonym-adjective", "demonym-noun", "calque"]
 """What a form is for: a full name; what stands for it later (a family name, an acronym, a title); a state's formal
@@ -42,6 +43,11 @@ class Form:
     since: str | None = None
     until: str | None = None
     origin: Origin | None = field(default=None, compare=False)
+
+    @property
+    def right(self) -> bool:
+        """Whether the house writes so: the form is preferred or admitted."""
+        return self.status in {"preferred", "admitted"}
 
     def valid_on(self, day: str | None) -> bool:
         """Whether the form's dates cover the day; an unknown day is covered by all."""

@@ -176,7 +176,6 @@ def test_json_has_offsets_into_the_file_problems_and_a_summary(run: Run, write: 
     assert content["summary"]["unread"] == 1
 
 
-@pytest.mark.xfail(strict=True, reason="problems of folders are on standard error only, not in the JSON report")
 def test_json_has_the_problems_of_folders_too(run: Run) -> None:
     os.symlink("a.md", "a.md")
     assert [problem["path"] for problem in json.loads(run("check", "--output-format", "json").out)["problems"]] == [
@@ -332,9 +331,6 @@ def test_a_name_that_is_not_utf_8_is_no_reason_to_stop(spawn: Run, tmp_path: Pat
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-@pytest.mark.xfail(
-    strict=True, reason="a named pipe that nobody writes to is opened and waited for", raises=subprocess.TimeoutExpired
-)
 def test_a_named_pipe_is_not_waited_for(write: Write, tmp_path: Path) -> None:
     write("b.txt", WRONG)
     os.mkfifo("a.txt")

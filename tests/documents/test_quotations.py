@@ -79,7 +79,6 @@ def test_blocks_without_marks_are_left_as_they_are() -> None:
     assert mark_quotations(plain)[0] is plain[0]
 
 
-@pytest.mark.xfail(strict=True, reason="‘»’ is in _CLOSED_BY but no mark that opens: »German« quotations are strays")
 def test_guillemets_that_point_inwards() -> None:
     assert marked("Ana said »ja« to Li.") == (["»ja«"], [])
 

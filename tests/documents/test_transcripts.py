@@ -11,9 +11,6 @@ def quoted(text: str) -> list[bool]:
     return [block.quoted for block in read_document("a.txt", text, []).blocks]
 
 
-TWO_SPACES = pytest.mark.xfail(strict=True, reason="‘Q[ ]{2,}’ and then ‘\\s’ ask for three spaces")
-
-
 @pytest.mark.parametrize(
     "label",
     [
@@ -23,7 +20,7 @@ TWO_SPACES = pytest.mark.xfail(strict=True, reason="‘Q[ ]{2,}’ and then ‘\
         pytest.param("A: ", id="A"),
         pytest.param("Q   ", id="Q and spaces"),
         pytest.param("Q\u00a0\u00a0 ", id="Q and fixed spaces"),
-        pytest.param("Q  ", id="Q and two spaces", marks=TWO_SPACES),
+        pytest.param("Q  ", id="Q and two spaces"),
     ],
 )
 def test_everything_from_the_first_label_on_is_speech(label: str) -> None:

@@ -328,7 +328,7 @@ def test_a_draft_that_brings_no_list_is_told() -> None:
         ),
         pytest.param(
             [entries("{name: X, kind: office, place: y, admitted: [A, 'B of {country}']}", "{name: Y, kind: place}")],
-            "a.yaml:2:52: ‘{country}’ cannot be filled in (known here: {demonym}, {place})",
+            "a.yaml:2:53: ‘{country}’ cannot be filled in (known here: {demonym}, {place})",
             id="unknown placeholder",
         ),
         pytest.param(
@@ -405,7 +405,7 @@ def huge(tmp_path: Path) -> Problem:
 
 
 def test_a_file_of_40_megabytes_is_refused(huge: Problem) -> None:
-    assert huge.message == "40 MiB, larger than the limit of 32 MiB"
+    assert huge.message == "is 40 MiB, larger than the limit of 32 MiB"
     assert huge.line is None
 
 

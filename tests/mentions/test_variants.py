@@ -78,9 +78,6 @@ def test_what_the_glossary_lists_is_not_derived(romanised: Lexicon) -> None:
     assert (mention.form.status, mention.evidence.systems) == ("preferred", ())
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two sources of one family name _with_given_name keeps the last: the via form"
-)
 def test_the_native_form_explains_a_spelling_before_the_via_form(romanised: Lexicon) -> None:
     (mention,) = found(romanised, "Lev Žukov spoke.")
     assert mention.evidence.kind == "romanised"

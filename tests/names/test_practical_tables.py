@@ -1,4 +1,4 @@
-"""The tables from Latin script into Russian Cyrillic, on published examples and on names as the Russian press writes them."""
+"""The tables from Latin script into Russian Cyrillic, on published examples and on names in the Russian press."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.names.romanise import System, romanise
 HERE = os.path.join(os.path.dirname(names.__file__), "practical")
 
 ALPHABETS = {
-    "az": "abcçdeəfgğhxıijkqlmnoöprsştuüvyz",
+    "az": "abcçdeəfgğhıijklmnoöpqrsştuüvwxyz",
     "cs": "aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž",
     "de": "aäbcdefghijklmnoöpqrsßtuüvwxyz",
     "fr": "aàâæbcçdeéèêëfghiîïjklmnoôœpqrstuùûüvwxyz",
@@ -23,12 +23,12 @@ ALPHABETS = {
     "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
     "ro": "aăâbcdefghiîjklmnopqrsștțuvwxyz",
     "sk": "aáäbcčdďeéfghiíjklĺľmnňoóôpqrŕsštťuúvwxyýzž",
-    "tr": "abcçdefgğhıijklmnoöprsştuüvyzâîû",
-    "zh": "",
+    "tr": "aâbcçdefgğhıiîjklmnoöpqrsştuûüvwxyz",
+    "zh": "aeiouüv",  # syllables, not letters
 }
 
-# Examples of Wikipedia's pages on the practical transcription of each language, or names of public people and places as the
-# Russian press and encyclopaedias write them.
+# Examples of Wikipedia's pages on the practical transcription of each language, or names of public people and places
+# as the Russian press and encyclopaedias write them.
 EXAMPLES = {
     "hu": {
         "Szijjártó": "Сийярто",
@@ -68,7 +68,6 @@ EXAMPLES = {
         "Dąbkowo": "Домбково",
         "Cirlić": "Цирлиць",
         "Chamiec": "Хамец",
-        "Życie": "Жице",
         "Chrzciciel": "Хшцицель",
         "Czerniatowicz": "Чернятович",
         "Dzianisz": "Дзяниш",
@@ -248,11 +247,9 @@ def test_table_leads_into_russian(language: str) -> None:
     assert practical(language).source
 
 
-@pytest.mark.parametrize(
-    ("language", "letter"), [(code, letter) for code, text in ALPHABETS.items() for letter in text]
-)
-def test_every_letter_has_a_rule(language: str, letter: str) -> None:
-    assert letter in practical(language).table
+@pytest.mark.parametrize("language", sorted(ALPHABETS))
+def test_every_letter_has_a_rule(language: str) -> None:
+    assert not set(ALPHABETS[language]) - set(practical(language).table)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,6 @@ def test_a_message_does_not_write_on_the_terminal(
 
 
 @pytest.mark.parametrize("format_", ["concise", "full", "grouped"])
-@pytest.mark.xfail(strict=True, reason="paths are printed as they are: a file’s name can hold escapes")
 def test_the_name_of_a_file_does_not_write_on_the_terminal(
     lines: Lines, make: Callable[..., Diagnostic], result: FileResult, format_: str
 ) -> None:
