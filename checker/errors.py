@@ -36,10 +36,16 @@ class ExonymError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """Return "did you mean ‘x’?" for the nearest choice, or an empty string if none is near."""
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice that is nearest to a word, but not the word itself; an empty string if none is near."""
     import difflib
 
     by_small = {choice.lower(): choice for choice in sorted(choices)}
     near = difflib.get_close_matches(word.lower(), by_small, n=1, cutoff=0.6)
-    return f"did you mean ‘{by_small[near[0]]}’?" if near and by_small[near[0]] != word else ""
+    return by_small[near[0]] if near and by_small[near[0]] != word else ""
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Return "did you mean ‘x’?" for the nearest choice, or an empty string if none is near."""
+    near = nearest(word, choices)
+    return f"did you mean ‘{near}’?" if near else ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.documents import read_document
 from checker.engine import check_document
-from checker.errors import ExonymError
+from checker.errors import ExonymError, Problem
 from checker.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -38,8 +38,12 @@ def run_example(rule: Rule, example: Mapping[str, Any], layers: list[str]) -> li
         try:
             lexicon = load_lexicon(layers)
         except ExonymError as error:
-            said = [replace(problem, path=f"{rule.path} (glossary of an example)") for problem in error.problems]
-            raise ExonymError(said) from None
+            # The example's own glossary was a passing file: its name and lines mean nothing to anybody.
+            own = f"{rule.path} (glossary of an example)"
+            raise ExonymError(
+                Problem(own, problem.message, hint=problem.hint) if problem.path.startswith(folder) else problem
+                for problem in error.problems
+            ) from None
         return check_document(document, lexicon, [adjusted])
 
 
@@ -47,15 +51,19 @@ def complaints(rule: Rule, layers: list[str]) -> list[str]:
     """Return what is wrong with a rule's examples, in words; an empty list if all is well."""
     said = []
     reporting = sum(bool(example["reports"]) for example in rule.examples)
-    if reporting < LEAST or len(rule.examples) - reporting < LEAST:
-        silent = len(rule.examples) - reporting
+    silent = len(rule.examples) - reporting
+    if min(reporting, silent) < LEAST:
         said.append(f"{reporting} examples report and {silent} stay silent: it needs {LEAST} of each")
-    for number, example in enumerate(rule.examples, 1):
-        said += [
-            f"example {number}: {complaint}"
-            for complaint in _differences(run_example(rule, example, layers), example["reports"])
-        ]
-    return said
+    return said + [f"example {number}: {difference}" for number, difference in differences(rule, layers)]
+
+
+def differences(rule: Rule, layers: list[str]) -> list[tuple[int, str]]:
+    """Return which examples (1-based) do not hold, and how."""
+    return [
+        (number, difference)
+        for number, example in enumerate(rule.examples, 1)
+        for difference in _differences(run_example(rule, example, layers), example["reports"])
+    ]
 
 
 def _differences(found: list[Diagnostic], wanted: list[dict[str, str]]) -> list[str]:

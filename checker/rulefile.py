@@ -56,6 +56,23 @@ def read_parameters(check: str, values: dict[str, Any], reading: Reading) -> dic
     return {} if read is INVALID else read
 
 
+@dataclass(frozen=True, slots=True)
+class CheckName:
+    """The name of a check that there is."""
+
+    def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
+        """Return the name."""
+        name = Text(what="the name of a check").read(node, reading)
+        if name is INVALID or name in check_names():
+            return name
+        hint = did_you_mean(name, check_names()) or "one of " + ", ".join(check_names())
+        return reading.refuse(node, f"there is no check ‘{name}’", hint)
+
+    def schema(self) -> dict[str, Any]:
+        """Describe it."""
+        return {"enum": check_names()}
+
+
 _REPORT = Record(
     {
         "at": Key(Text(multiline=True), "The words that are reported.", required=True),
@@ -82,12 +99,6 @@ EXAMPLE = Record(
 
 def _rule(values: dict[str, Any], node: Node, reading: Reading) -> Any:  # noqa: ANN401
     check = values["check"]
-    names = check_names()
-    if check not in names:
-        where = next(value for key, value in node.pairs if key.text == "check")
-        return reading.refuse(
-            where, f"there is no check ‘{check}’", did_you_mean(check, names) or "one of " + ", ".join(names)
-        )
     examples = [
         example | {"parameters": read_parameters(check, example, reading)} for example in values.get("examples", ())
     ]
@@ -121,7 +132,7 @@ RULE = Record(
             "Read it after ‘allow’.",
             required=True,
         ),
-        "check": Key(Text(), "Name of the check.", required=True),
+        "check": Key(CheckName(), "Name of the check.", required=True),
         "summary": Key(Text(), "One sentence: what it reports.", required=True),
         "why": Key(Text(multiline=True), "One paragraph that a sub-editor would nod at."),
         "sources": Key(ListOf(Text()), "Where the demand comes from."),

@@ -128,16 +128,15 @@ def _read(contents: list[tuple[str, bytes]], problems: list[Problem]) -> list[di
                         name,
                         f"the rule ‘{handle}’ is already defined in {seen[handle]}",
                         values["line"],
-                        hint="choose another code and name",
+                        1,
+                        "choose another code and name",
                     )
                 )
             seen[handle] = name
         records.append({**values, "path": name, "bundled": name != path})
     known = {record["code"] for record in records}
     problems += [
-        Problem(
-            record["path"], f"yields to ‘{other}’, which is no rule", record["line"], None, did_you_mean(other, known)
-        )
+        Problem(record["path"], f"yields to ‘{other}’, which is no rule", record["line"], 1, did_you_mean(other, known))
         for record in records
         for other in record["yields_to"]
         if other not in known

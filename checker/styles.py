@@ -82,7 +82,7 @@ def narrowed(style: Style, rules: Mapping[str, Rule], select: Iterable[str] | No
 
 
 def _near(word: str, names: list[str]) -> str:
-    return did_you_mean(word, [name.lower() for name in names]) or "‘exonym rule’ lists them"
+    return did_you_mean(word, names) or "‘exonym rule’ lists them"
 
 
 def _chain(name: str, problems: list[Problem]) -> list[tuple[str, bytes]]:

@@ -304,7 +304,7 @@ def test_a_very_long_line_is_read_whole_where_the_limit_is_raised(write: Write, 
     write("exonym.yaml", f"max-file-size: {2**30}\nselect: NAM001\nglossaries: glossary.yaml\n")
     write("glossary.yaml", GLOSSARY)
     sentence = "the *market* went “up” again in é, they said, and down\u2003it came & stayed, "
-    path = write(name, sentence * (10 * 2**20 // len(sentence.encode())) + "in Zubrowia.")
+    path = write(name, sentence * (5 * 2**20 // len(sentence.encode())) + "in Zubrowia.")
     result = check(path)
     assert found(result) == ["NAM001 Zubrowia"]
     assert said(result) == []

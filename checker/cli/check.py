@@ -133,8 +133,12 @@ def _checked(session: Session, path: str, stdin_filename: str) -> FileResult:
 
 
 def _summary(results: list[FileResult]) -> str:
-    read = sum(result.document is not None for result in results)
-    drafts = f"{read} draft{'s' * (read != 1)}"
+    if not results:
+        return "no drafts found: exonym checks .md and .txt files"
+    drafts = f"{len(results)} draft{'s' * (len(results) != 1)}"
+    unchecked = sum(bool(result.problems) for result in results)
+    if unchecked:
+        drafts += f", {unchecked} of which could not be checked as a whole"
     counts = dict.fromkeys(reversed(SEVERITIES), 0)
     for result in results:
         for diagnostic in result.diagnostics:
@@ -144,8 +148,4 @@ def _summary(results: list[FileResult]) -> str:
         for severity, count in counts.items()
         if count
     ]
-    return (
-        f"{', '.join(said) or 'nothing to report'} in {drafts}"
-        if results
-        else "no drafts found: exonym checks .md and .txt files"
-    )
+    return f"{', '.join(said) or 'nothing to report'} in {drafts}"

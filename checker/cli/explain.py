@@ -40,9 +40,10 @@ def command(spelling: str, glossaries: tuple[str, ...]) -> None:
 
 
 def _explained(spelling: str, lexicon: Lexicon) -> Iterator[str]:
-    from checker.names.fold import key
+    from checker.names.fold import joined_key, key
 
     hits = lexicon.lookup(key(spelling))
+    words = {word: joined_key(word).replace(" ", "") for word in spelling.split()}
     for hit in hits:
         if hit.form is None:
             yield f"{hit.entry.id}: a protected phrase, in which the name is another thing's"
@@ -52,14 +53,14 @@ def _explained(spelling: str, lexicon: Lexicon) -> Iterator[str]:
         dates = "".join(f" {word} {day}" for word, day in (("since", hit.form.since), ("until", hit.form.until)) if day)
         yield f"{hit.entry.id}: {hit.form.status} form ‘{hit.form.text}’, {hit.form.role}{dates}{where}"
     if not hits:
-        for word in key(spelling).split(" "):
-            yield from (_derivation(word, source, lexicon) for source in lexicon.derived(word))
-    elif any(lexicon.derived(word) for word in key(spelling).split(" ")):
+        for word, folded in words.items():
+            yield from (_derivation(word, source, lexicon) for source in lexicon.derived(folded))
+    elif any(lexicon.derived(folded) for folded in words.values()):
         yield "a listed form goes before any romanisation"
 
 
 def _derivation(word: str, source: Derived, lexicon: Lexicon) -> str:
     names = ", ".join(lexicon.system(identity)[0] for identity in source.systems)
-    what = "native form" if source.kind == "romanised" else f"form via {source.language}"
+    what = {"romanised": "native form", "via": "form it came through", "likely-via": "its likely form"}[source.kind]
     part = {"given": "given name", "family": "family name", "whole": "name"}[source.part]
-    return f"{source.entry.id}: ‘{word}’ is the {part} {source.text} ({what}, {source.language}) by {names}"
+    return f"{source.entry.id}: ‘{word}’ is the {part} {source.text} ({what}: {source.language}) by {names}"

@@ -33,6 +33,13 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"checker.cli.{COMMANDS[cmd_name]}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader who has gone is told apart from other trouble with output."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _ReaderGone from error
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -74,20 +81,25 @@ def cli() -> None:
     """
 
 
+class _ReaderGone(Exception):  # noqa: N818  # not an error of anybody's
+    """Nobody reads our standard output any more; click would make exit code 1 of an OSError."""
+
+
 def main() -> None:
     """Run the command; whatever goes wrong ends in one clear message and exit code 2."""
     try:
-        sys.exit(cli(prog_name="exonym", standalone_mode=False) or 0)
+        code = _run()
+        sys.stdout.flush()
+    except (_ReaderGone, BrokenPipeError):
+        # The reader of a pipe has seen enough: nobody is left to be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("exonym: interrupted", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader of a pipe has seen enough: nobody is left to be told.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:
         if os.environ.get("EXONYM_DEBUG"):
             raise
@@ -97,3 +109,12 @@ def main() -> None:
             err=True,
         )
         sys.exit(2)
+    sys.exit(code)
+
+
+def _run() -> int:
+    """Run the command and return its exit code."""
+    try:
+        return int(cli(prog_name="exonym", standalone_mode=False) or 0)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0

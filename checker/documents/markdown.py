@@ -131,8 +131,7 @@ class _Builder:
             self.silent.pop()
         elif tag in _KINDS:
             self.close()
-            if self.kinds:
-                self.kinds.pop()
+            self.kinds.pop()
         elif tag == "BlockQuote":
             self.close()
             self.quote_depth -= 1

@@ -76,9 +76,9 @@ def _merge(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], probl
     seen: dict[str, Origin] = {}
     for raw in layer:
         origin: Origin = raw["origin"]
-        identity = raw.get("id") or _derived_id(raw)
+        identity = raw.get("id") or (None if _refused(raw, "id") else _derived_id(raw))
         if identity is None:
-            if not {"id", "name", "names"} & raw["at"].keys():
+            if not _refused(raw, "id", "name", "names"):
                 hint = "write ‘name:’ with what the house writes in full"
                 problems.append(_at(origin, "an entry needs ‘name’ or ‘id’", hint))
             continue
@@ -108,6 +108,11 @@ def _derived_id(raw: dict[str, Any]) -> str | None:
     return _NO_LETTERS.sub("-", plain).strip("-") or None
 
 
+def _refused(raw: dict[str, Any], *keys: str) -> bool:
+    """Whether one of the keys was written, but with a wrong value or misspelled: that has been told already."""
+    return any(key in raw["at"] and key not in raw for key in keys)
+
+
 def _at(origin: Origin, message: str, hint: str = "") -> Problem:
     return Problem(origin.path, message, origin.line, origin.column, hint)
 
@@ -120,12 +125,12 @@ def _entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> Entry
     """Make an entry; None if it lacks a name or a kind. A key that is there, but wrong, has been told already."""
     origin: Origin = raw["origin"]
     if "name" not in raw and not raw.get("names"):
-        if not {"name", "names"} & raw["at"].keys():
+        if not _refused(raw, "name", "names"):
             hint = "no earlier layer has this id: add ‘name:’, or check the id"
             problems.append(_at(origin, f"‘{identity}’ has no name", hint))
         return None
     if "kind" not in raw:
-        if "kind" not in raw["at"]:
+        if not _refused(raw, "kind"):
             hint = "add ‘kind: person’, place, organisation, office or term"
             problems.append(_at(origin, f"‘{identity}’ has no kind", hint))
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.errors import nearest
 from checker.glossary.model import KINDS, Form, Origin, Tenure
 from checker.yamlfiles import Day, Flag, Key, ListOf, MapOf, Record, Text
 
@@ -145,8 +146,9 @@ ENTRY_KEYS: dict[str, Key] = {
 
 
 def _raw_entry(values: dict[str, Any], node: Node, reading: Reading) -> dict[str, Any]:
-    """Keep a record with where it and each of its keys is written; keys whose values were wrong are in `at`, too."""
+    """Keep a record with where it and each of its keys is written; wrong and misspelled ones are in `at`, too."""
     at = {key.text: origin_of(key, reading) for key, _ in node.pairs}
+    at |= {meant: at[key] for key in at.keys() - ENTRY_KEYS.keys() if (meant := nearest(key, ENTRY_KEYS))}
     return {**values, "origin": origin_of(node, reading), "at": at}
 
 

@@ -59,7 +59,7 @@ def _code_version() -> str:
     """Return what changes when the code that builds the data does: its files' sizes and times."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     marks = []
-    for folder in ("lexicon", "glossary", "names", "names/systems", "yamlfiles", "checks", "."):
+    for folder in ("lexicon", "glossary", "names", "names/systems", "names/practical", "yamlfiles", "checks", "."):
         with os.scandir(os.path.join(here, folder)) as files:
             marks += sorted(
                 f"{file.name}:{file.stat().st_size}:{file.stat().st_mtime_ns}"

@@ -72,7 +72,7 @@ def _sources(entry: Entry) -> Iterator[Source]:
 
 def _likely_sources(entry: Entry) -> Iterator[Source]:
     """Give what the press of a third language probably makes of a native form, if no glossary says what it does."""
-    stated = {language for language, _ in (*entry.native, *entry.via)}
+    stated = {language.split("-", maxsplit=1)[0] for language, _ in (*entry.native, *entry.via)}
     for language, text in entry.native:
         parts = split_foreign(text, language, split_name(entry.name, entry.family), entry.name)
         named: list[tuple[Part, str]] = [("given", parts.given), ("family", parts.family)]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’]*(?:[-‐‑ \n\u00a0][^\W\d_][\w'’]*){0,2}[ \n\u00a0]+$")
 _WORD_START = re.compile(r"(?<![\w'’])[^\W\d_]")
 _REACH = 60
+_STRENGTH = {"likely-via": 0, "via": 1, "romanised": 2}
 
 
 def assemble(candidates: list[Candidate], document: Document, lexicon: Lexicon) -> list[Candidate]:
@@ -58,7 +59,7 @@ def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon)
     listed = [
         hit.entry for hit in candidate.hits if hit.entry.kind == "person" and hit.form and hit.form.role == "short"
     ]
-    strongest_last = sorted(candidate.derived, key=lambda source: source.kind == "romanised")
+    strongest_last = sorted(candidate.derived, key=lambda source: _STRENGTH[source.kind])
     families = {source.entry.id: source for source in strongest_last if source.part == "family"}
     people: dict[str, Entry] = {entry.id: entry for entry in [*listed, *(source.entry for source in families.values())]}
     if not people or candidate.nested:

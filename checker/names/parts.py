@@ -38,7 +38,8 @@ def split_foreign(text: str, language: str, like: Parts, main: str) -> Parts:
     count = len(like.family.split(" "))
     if len(words) <= count:
         return Parts("", text) if not like.given else Parts("", "")
-    family_first = language in FAMILY_FIRST or (bool(like.family) and main.startswith(like.family))
+    own_order = language.split("-", maxsplit=1)[0] in FAMILY_FIRST
+    family_first = own_order or (bool(like.given) and main == f"{like.family} {like.given}")
     if family_first:
         return Parts(" ".join(words[count:]), " ".join(words[:count]))
     return Parts(" ".join(words[:-count]), " ".join(words[-count:]))

@@ -8,6 +8,7 @@ the most marks. A value with several outputs gives the system's own first, other
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -77,6 +78,7 @@ def romanise(text: str, system: System) -> list[str]:
 
     Words are taken one by one and begin with a capital where the source does; what is no letter stays.
     """
+    text = unicodedata.normalize("NFC", text)
     outputs = [("", 0)]
     end = 0
     for match in _WORD.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.errors import did_you_mean
+from checker.errors import did_you_mean, nearest
 from checker.yamlfiles.scalars import INVALID, LANGUAGE
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class ListOf:
     or_single: bool = True
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
-        """Return a list of the valid items."""
+        """Return a list of the valid items; INVALID if there are items, and none is valid."""
         reading.visit(node)
         if node.is_null:
             return []
@@ -33,7 +33,8 @@ class ListOf:
             value = self.item.read(node, reading)
             return INVALID if value is INVALID else [value]
         values = [self.item.read(item, reading) for item in node.items]
-        return [value for value in values if value is not INVALID]
+        valid = [value for value in values if value is not INVALID]
+        return valid if valid or not values else INVALID
 
     def schema(self) -> dict[str, Any]:
         """Describe it."""
@@ -114,8 +115,8 @@ class Record:
             written.add(key.text)
             known = self.keys.get(key.text)
             if known is None:
+                written.add(nearest(key.text, self.keys))
                 hint = did_you_mean(key.text, self.keys)
-                written |= {name for name in self.keys if f"‘{name}’" in hint}
                 reading.refuse(
                     key, f"unknown key ‘{key.text}’ in {self.what}", hint or "known: " + ", ".join(self.keys)
                 )

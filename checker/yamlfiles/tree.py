@@ -22,6 +22,7 @@ MAX_DEPTH = 40
 
 # What YAML 1.2 does not allow in a stream (5.1, c-printable).
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(\s|$)", re.MULTILINE)
 
 
@@ -63,6 +64,9 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
 
     if len(text) > MAX_BYTES:
         problems.append(Problem(path, f"more than {MAX_BYTES // 2**20} MiB of YAML", hint="split the file"))
+        return None
+    if _SURROGATE.search(text):
+        problems.append(Problem(path, "holds half a character (a lone surrogate)", hint="save it as UTF-8"))
         return None
     try:
         return _shift(_build(_events(text)), first_line - 1)

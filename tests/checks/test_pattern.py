@@ -151,18 +151,36 @@ def test_the_place_in_the_pattern_is_said_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "parameters",
-    ["replace: {'(a)': '\\2'}", "replace: {'(a)': '\\q'}", "replace: {'(a)': '\\g<x>'}"],
-    ids=["a group that is not there", "an unknown escape", "a name that is not there"],
+    ("wanted", "said"),
+    [
+        pytest.param("\\2", "no such group", id="a group that is not there"),
+        pytest.param("\\q", "bad escape", id="an unknown escape"),
+        pytest.param("\\g<x>", "unknown group", id="a name that is not there"),
+    ],
 )
-def test_a_bad_substitution_is_explained(tmp_path: Path, parameters: str) -> None:
-    with pytest.raises(ExonymError):
-        found(rule(tmp_path, parameters), "a")
+def test_a_bad_substitution_is_explained(tmp_path: Path, wanted: str, said: str) -> None:
+    with pytest.raises(ExonymError) as raised:
+        found(rule(tmp_path, f"replace: {{'(a)': '{wanted}'}}"), "a")
+    (problem,) = raised.value.problems
+    assert str(problem).startswith(f"a.txt: the replacement ‘{wanted}’ cannot be filled in: ")
+    assert said in problem.message
+    assert problem.hint == "groups are written \\1 or \\g<name>, and must be in the pattern"
 
 
-def test_a_pattern_nested_too_deep_is_explained(tmp_path: Path) -> None:
-    with pytest.raises(ExonymError):
-        rule(tmp_path, f"avoid: '{'(' * 3000}{')' * 3000}'")
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        pytest.param("(" * 3000 + ")" * 3000, "this pattern is too deep or too large (make it simpler)", id="too deep"),
+        pytest.param("a{99999}", "‘a{99999}’ repeats something too often (a count has", id="too often"),
+        pytest.param("a{1,99999}", "‘a{1,99999}’ repeats something too often (a count has", id="up to too often"),
+        pytest.param("a{99999,}", "‘a{99999,}’ repeats something too often (a count has", id="at least too often"),
+    ],
+)
+def test_a_pattern_that_is_too_much_is_explained(tmp_path: Path, pattern: str, said: str) -> None:
+    with pytest.raises(ExonymError) as raised:
+        rule(tmp_path, f"avoid: '{pattern}'")
+    (problem,) = raised.value.problems
+    assert str(problem).startswith(f"{tmp_path / 'desk.yaml'}:7:10: {said}")
 
 
 def test_a_catastrophic_pattern_is_stopped_and_explained(tmp_path: Path) -> None:

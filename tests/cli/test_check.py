@@ -44,7 +44,7 @@ def test_something_unread_is_exit_code_2_and_the_others_are_checked(run: Run, wr
             "exonym: b.txt:1: is not UTF-8: byte 0xE9 at byte offset 3"
             " (if it is Windows-1252, use --encoding windows-1252)"
         ),
-        "1 error in 1 draft",
+        "1 error in 3 drafts, 2 of which could not be checked as a whole",
     ]
 
 
@@ -105,6 +105,27 @@ def test_the_summary_counts_and_can_be_left_out(run: Run, write: Write) -> None:
     write("b.txt", "“Zubrowia” and “Zubrowia”.\n")
     assert run("check").err == "2 errors, 2 advice in 2 drafts\n"
     assert run("check", "--quiet").err == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        pytest.param(["c.txt"], "nothing to report in 1 draft, 1 of which could not be checked as a whole", id="one"),
+        pytest.param(
+            ["a.txt", "b.txt", "c.txt", "d.txt"],
+            "1 error in 4 drafts, 2 of which could not be checked as a whole",
+            id="some",
+        ),
+        pytest.param(
+            ["a.md"], "1 error in 1 draft, 1 of which could not be checked as a whole", id="only its front matter"
+        ),
+    ],
+)
+def test_the_summary_counts_what_could_not_be_checked(run: Run, write: Write, names: list[str], said: str) -> None:
+    write("a.txt")
+    write("b.txt", WRONG)
+    write("a.md", f"---\ndate: x\n---\n{WRONG}")
+    assert run("check", *names).err.splitlines()[-1] == said
 
 
 def test_no_draft_at_all_is_said(run: Run) -> None:

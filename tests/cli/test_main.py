@@ -125,16 +125,54 @@ def test_a_reader_that_has_seen_enough_is_no_error(monkeypatch: pytest.MonkeyPat
     assert stopped.value.code == 0
 
 
-@pytest.mark.xfail(
-    strict=True, reason="click ends the process with exit code 1 (‘something found’) before main sees it"
-)
-def test_a_pipe_whose_reader_has_gone_is_no_finding() -> None:
+@pytest.mark.parametrize("buffered", [True, False], ids=["at the end", "line by line"])
+@pytest.mark.parametrize("words", ["schema", "rule NAM001"], ids=["a long output", "a short output"])
+def test_a_pipe_whose_reader_has_gone_is_no_finding(words: str, buffered: bool) -> None:  # noqa: FBT001
     with subprocess.Popen(
-        [sys.executable, "-c", "from checker.cli.main import main; main()", "schema"],
+        [sys.executable, "-c", "from checker.cli.main import main; main()", *words.split()],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": ROOT},
+        env={**os.environ, "PYTHONPATH": ROOT, "PYTHONUNBUFFERED": "" if buffered else "1"},
     ) as process:
         assert process.stdout is not None
         process.stdout.close()
         assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()], ids=["KeyboardInterrupt", "Abort"])
+def test_an_interruption_is_exit_code_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: BaseException
+) -> None:
+    break_it(monkeypatch, error)
+    with pytest.raises(SystemExit) as stopped:
+        module.main()
+    written = capsys.readouterr()
+    assert (stopped.value.code, written.out, written.err) == (130, "", "exonym: interrupted\n")
+
+
+def test_a_wrong_use_is_exit_code_2_with_its_message(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["exonym", "check", "--nonsense"])
+    with pytest.raises(SystemExit) as stopped:
+        module.main()
+    written = capsys.readouterr()
+    assert (stopped.value.code, written.out) == (2, "")
+    assert "No such option" in written.err
+    assert "Usage: exonym check" in written.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_a_process_that_is_interrupted_ends_with_exit_code_130() -> None:
+    script = "import os, signal, checker.cli.main as m, checker.discover as d\n"
+    script += "d.find_drafts = lambda *_: os.kill(os.getpid(), signal.SIGINT)\nm.main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": ROOT, "PYTHONIOENCODING": "utf-8"},
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr.strip() == "exonym: interrupted"

@@ -73,7 +73,7 @@ def test_a_page_says_what_the_rule_does_and_shows_its_examples(run: Run, write: 
 @pytest.mark.parametrize(
     ("handle", "hint"),
     [
-        pytest.param("NAM01", "did you mean ‘nam0", id="a code"),
+        pytest.param("NAM01", "did you mean ‘NAM010’?", id="a code"),
         pytest.param("listed-varaint", "did you mean ‘listed-variant’?", id="a name"),
         pytest.param("zzz", "‘exonym rule’ lists them", id="neither"),
     ],
@@ -89,4 +89,61 @@ def test_a_broken_rule_of_the_house_is_said(run: Run, write: Write) -> None:
     write("desk.yaml", DESK.replace("check: pattern", "check: patern"))
     ran = run("rule")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("exonym: desk.yaml:3:8: there is no check ‘patern’ (did you mean ‘pattern’?)")
+    assert ran.err.startswith(
+        "exonym: desk.yaml:3:8: ‘patern’ is not one of the possible values (did you mean ‘pattern’?)"
+    )
+
+
+HOLDS = """\
+code: DESK001
+name: our-word
+check: pattern
+summary: A word of ours.
+parameters: {avoid: [foo]}
+examples:
+  - {text: "foo", reports: [foo]}
+  - {text: "a foo", reports: [{at: foo, message: is not used here}]}
+  - {text: "bar", reports: []}
+  - {text: "baz", reports: []}
+"""
+
+
+def test_the_examples_of_a_rule_can_be_run(run: Run, write: Write) -> None:
+    write("exonym.yaml", "rules: desk.yaml\n")
+    write("desk.yaml", HOLDS)
+    ran = run("rule", "DESK001", "--test")
+    assert (ran.code, ran.out, ran.err) == (0, "", "4 examples of 1 rule, 0 failed\n")
+
+
+def test_examples_that_do_not_hold_are_exit_code_1_with_their_number(run: Run, write: Write) -> None:
+    write("exonym.yaml", "rules: desk.yaml\n")
+    write("desk.yaml", HOLDS.replace('"bar"', '"a foo"').replace("is not used here", "is bad"))
+    ran = run("rule", "our-word", "--test")
+    assert (ran.code, ran.out) == (1, "")
+    second, third, count = ran.err.splitlines()
+    assert second.startswith("exonym: desk.yaml:1: DESK001, example 2: says ‘‘foo’ is not used here’, not ‘…is bad…’")
+    assert third.startswith("exonym: desk.yaml:1: DESK001, example 3: reports ['foo'], not []")
+    assert count == "4 examples of 1 rule, 2 failed"
+
+
+def test_examples_with_a_broken_glossary_are_exit_code_2(run: Run, write: Write) -> None:
+    write("exonym.yaml", "rules: desk.yaml\nglossaries: missing.yaml\n")
+    write("desk.yaml", HOLDS)
+    ran = run("rule", "DESK001", "--test")
+    assert (ran.code, ran.out) == (2, "")
+    assert "does not exist" in ran.err
+
+
+def test_a_broken_glossary_of_the_house_is_named(run: Run, write: Write) -> None:
+    write("exonym.yaml", "rules: desk.yaml\nglossaries: missing.yaml\n")
+    write("desk.yaml", HOLDS)
+    assert run("rule", "DESK001", "--test").err.startswith("exonym: missing.yaml: does not exist")
+
+
+def test_a_broken_glossary_of_an_example_is_said_with_its_rule(run: Run, write: Write) -> None:
+    write("exonym.yaml", "rules: desk.yaml\n")
+    write("desk.yaml", HOLDS.replace("reports: [foo]", "reports: [foo], glossary: [{name: Ana}]"))
+    ran = run("rule", "DESK001", "--test")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("exonym: desk.yaml (glossary of an example)")
+    assert "‘ana’ has no kind" in ran.err

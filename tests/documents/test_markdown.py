@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checker.documents import Block, read_document
+from checker.documents import Block, Run, read_document
+from checker.documents.markdown import _CodePoints
 
 if TYPE_CHECKING:
     from checker.documents import Document
@@ -120,6 +121,20 @@ def test_what_can_be_edited_is_what_is_read(text: str) -> None:
                 assert text[begin:finish] == part.text[start]
 
 
+def test_a_soft_line_break_keeps_the_characters_of_the_source() -> None:
+    assert texts("Ana\rLi\r\nBo\nEd") == ["Ana\rLi\r\nBo\nEd"]
+    (part,) = read("Ana\r\nLi").blocks
+    assert part.runs == (Run(0, 7, 0, 7),)
+    assert part.is_verbatim(0, 7)
+
+
+def test_byte_offsets_are_turned_into_code_points_in_any_order() -> None:
+    points = _CodePoints("aé漢😀b".encode(), 10)
+    places = [(0, 10), (1, 11), (3, 12), (6, 13), (10, 14), (11, 15)]
+    assert [points.at(byte) for byte, _ in places] == [point for _, point in places]
+    assert [points.at(byte) for byte, _ in reversed(places)] == [point for _, point in reversed(places)]
+
+
 @pytest.mark.parametrize(
     ("source", "kinds"),
     [
@@ -187,9 +202,7 @@ def test_what_is_in_code_or_an_address_never_becomes_a_block() -> None:
 @pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["line feeds", "carriage returns and line feeds"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["unmarked", "with a byte-order mark"])
 @pytest.mark.parametrize("close", ["---", "...", "--- "], ids=["dashes", "dots", "dashes and a space"])
-def test_front_matter_dates_the_draft_and_is_no_prose(
-    ending: str, mark: str, close: str
-) -> None:
+def test_front_matter_dates_the_draft_and_is_no_prose(ending: str, mark: str, close: str) -> None:
     text = mark + ending.join(["---", "date: 2021-04-08", close, "", "Ana", ""])
     document = read(text)
     assert [part.text for part in document.blocks] == ["Ana"]

@@ -75,7 +75,17 @@ def test_other_code_makes_the_data_again(folder: Path, monkeypatch: pytest.Monke
     assert len(list(folder.iterdir())) == 2
 
 
-def test_the_code_of_the_checks_counts_as_code(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "checks",
+        "systems",
+        pytest.param(
+            "practical",
+        ),
+    ],
+)
+def test_checks_and_tables_count_as_code(monkeypatch: pytest.MonkeyPatch, counted: str) -> None:
     from checker.lexicon import cache
 
     seen: list[str] = []
@@ -87,7 +97,7 @@ def test_the_code_of_the_checks_counts_as_code(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(os, "scandir", watched)
     cache._code_version()  # noqa: SLF001
-    assert "checks" in seen
+    assert counted in seen
 
 
 def test_what_could_not_be_made_is_not_kept(folder: Path) -> None:

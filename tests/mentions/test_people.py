@@ -42,9 +42,7 @@ if TYPE_CHECKING:
         pytest.param("President Dvořák left.", ["bela-dvorak high"], id="a title that the person holds"),
         pytest.param("President Twin left.", [], id="a title that nobody of the name holds"),
         pytest.param("Chamberlain Kovalenta left.", [], id="a title that the person does not hold"),
-        pytest.param(
-            "Ana Kovalenta. Chamberlain Kovalenta.", ["ana-kovalenta high"] * 2, id="but named in full"
-        ),
+        pytest.param("Ana Kovalenta. Chamberlain Kovalenta.", ["ana-kovalenta high"] * 2, id="but named in full"),
         pytest.param("Bill Kovalenta met President Kovalenta.", ["ana-kovalenta high"], id="a title among strangers"),
         pytest.param("Strelsau is small.", [], id="a family name that is a place"),
         pytest.param("Carl Strelsau. Strelsau.", ["carl-ruritania high"] * 2, id="named in full, it is the person"),

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.documents import read_document
-from checker.lexicon import load_lexicon
+from checker.glossary.load import Glossary
+from checker.glossary.model import Entry, Form
+from checker.lexicon import Lexicon, load_lexicon
+from checker.lexicon.build import build
 from checker.mentions import find_mentions
 
 if TYPE_CHECKING:
-    from checker.lexicon import Lexicon
+    from pathlib import Path
+
     from checker.mentions import Mention
 
 GLOSSARY = """\
@@ -21,6 +25,9 @@ entries:
      tenures: [{office: keeper}]}
   - {id: both, kind: person, name: Lev Zhukov, family: Zhukov, native: {ru: Лев Жуков}, via: {ru: Лев Жуков}}
   - {id: zhetisu, kind: place, name: Zhetisu, native: {ru: Жетысу}}
+  - {id: vilmos, kind: person, name: Vilmos Szörényi, family: Szörényi, native: {hu: Szörényi Vilmos},
+     tenures: [{office: keeper}]}
+  - {id: lulu, kind: person, name: Lulu, native: {ru: Лулу}}
   - {id: keeper, kind: office, name: Keeper of Keys, short: keeper}
 """
 
@@ -55,6 +62,7 @@ def found(lexicon: Lexicon, text: str) -> list[Mention]:
         ),
         pytest.param("Keeper Sabo spoke.", ["Sabo|short|via|Сабо|ru"], id="a title that the person holds"),
         pytest.param("Keeper Tohaev spoke.", [], id="a title that the person does not hold"),
+        pytest.param("Keeper Loulou spoke. He left Loulou.", [], id="a person of one name"),
         pytest.param("the talks in Zhetysu", ["Zhetysu|full|romanised|Жетысу|ru"], id="a place after a preposition"),
         pytest.param("Zhetysu spoke.", [], id="a place elsewhere"),
     ],
@@ -81,3 +89,33 @@ def test_what_the_glossary_lists_is_not_derived(romanised: Lexicon) -> None:
 def test_the_native_form_explains_a_spelling_before_the_via_form(romanised: Lexicon) -> None:
     (mention,) = found(romanised, "Lev Žukov spoke.")
     assert mention.evidence.kind == "romanised"
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param("Vilmos Serenyi spoke.", ["Vilmos Serenyi via medium"], id="a full name"),
+        pytest.param("Keeper Serenyi spoke.", ["Serenyi via medium"], id="after a title"),
+        pytest.param("Vilmos Serenyi Airport", ["Vilmos Serenyi via low"], id="in a thing's name"),
+        pytest.param("Peter Sabo spoke.", ["Peter Sabo via high"], id="a form that a glossary states"),
+    ],
+)
+def test_a_form_that_the_press_only_probably_writes_is_less_sure(
+    romanised: Lexicon, text: str, mentions: list[str]
+) -> None:
+    assert [f"{m.text} {m.evidence.kind} {m.confidence}" for m in found(romanised, text)] == mentions
+
+
+def test_a_given_name_that_is_a_place_too_is_taken_from_it(tmp_path: Path) -> None:
+    path = tmp_path / "names.yaml"
+    path.write_text(GLOSSARY + "  - {id: jomart-town, kind: place, name: Jomart}\n", encoding="utf-8")
+    lexicon = load_lexicon([str(path)], bundled=False)
+    assert [m.entry.id for m in found(lexicon, "In Jomart, Jomart Tohaev spoke.")] == ["jomart-town", "jomart"]
+
+
+def test_an_entry_without_a_form_that_the_house_writes_has_no_variants() -> None:
+    forms = (Form("Jomart Tokhayev", "deprecated"), Form("Tokhayev", "deprecated", "short"))
+    entry = Entry("Jomart Tokhayev", "person", forms, "Tokhayev", native=(("ru", "Жомарт Тохаев"),))
+    lexicon = Lexicon(build(Glossary({entry.id: entry}, {})))
+    assert lexicon.derived("tohaev") != ()
+    assert found(lexicon, "Jomart Tohaev spoke. Jomart Tokhayev spoke. Tohaev left.")[0].text == "Jomart Tokhayev"

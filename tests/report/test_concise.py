@@ -50,4 +50,6 @@ def test_the_name_of_a_file_does_not_write_on_the_terminal(
     lines: Lines, make: Callable[..., Diagnostic], result: FileResult, format_: str
 ) -> None:
     found = type(result)("\x1b[2J.md", result.document, (make(path="\x1b[2J.md"),))
-    assert "\x1b" not in "\n".join(lines(format_, found))
+    written = "\n".join(lines(format_, found))
+    assert "\ufffd[2J.md" in written
+    assert "\x1b" not in written

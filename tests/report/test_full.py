@@ -123,6 +123,12 @@ def test_the_caret_stands_right_under_at_any_width(
     assert caret.endswith("| " + " " * (caret.index(CARET) - 4) + "^^^^")
 
 
+def test_without_the_draft_there_is_nothing_to_show(
+    lines: Lines, make: Callable[..., Diagnostic], result: FileResult
+) -> None:
+    assert lines("full", type(result)("a.md", None, (make(),))) == []
+
+
 def test_colours_can_be_taken_away(lines: Lines, result: FileResult) -> None:
     coloured = lines("full", result, colour=True)
     assert any("\033[31;1m^^^^ → Kyiv\033[0m" in line for line in coloured)
