@@ -117,6 +117,7 @@ def _rule(values: dict[str, Any], node: Node, reading: Reading) -> Any:  # noqa:
         "parameters": parameter_defaults(check) | read_parameters(check, values, reading),
         "examples": examples,
         "line": node.line,
+        "at": {key.text: [value.line, value.column] for key, value in node.pairs},
     }
 
 
@@ -141,7 +142,8 @@ RULE = Record(
         "fix": Key(Text(choices=("safe", "unsafe", "none")), "Whether its fix may be applied unseen."),
         "quotations": Key(Text(choices=("advice", "same", "skip")), "What becomes of a finding in a quotation."),
         "yields-to": Key(
-            ListOf(Text(pattern=CODE)), "Rules whose report of the same words makes this one superfluous."
+            ListOf(Text(pattern=CODE, what="a code")),
+            "Rules that make this one superfluous where they report the same words.",
         ),
         "parameters": Key(Later(), "Parameters of the check."),
         "examples": Key(ListOf(EXAMPLE, or_single=False), "Its tests and its documentation."),
@@ -162,20 +164,40 @@ RULE_SETTING = Record(
     },
     "a rule's setting",
     shorthand="enabled",
-    make=lambda values, node, _: {**values, "line": node.line, "column": node.column},
 )
 
-STYLE = Record(
-    {
-        "name": Key(
-            Text(pattern=r"[a-z0-9]+(-[a-z0-9]+)*", what="a name of small letters, digits and hyphens"),
-            "Name of the style.",
-            required=True,
-        ),
-        "extends": Key(Text(), "Style that this one begins from."),
-        "summary": Key(Text(), "One sentence: for whom it is.", required=True),
-        "rules": Key(MapOf(RULE_SETTING), "By code: on, off, or a setting."),
-        "open": Key(ListOf(Text()), "Demands of the guide that could not be checked in a source, and are left out."),
-    },
-    "a style",
-)
+
+@dataclass(frozen=True, slots=True)
+class RuleCode:
+    """The code of a rule that there is."""
+
+    codes: tuple[str, ...]
+
+    def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
+        """Return the code."""
+        if node.text in self.codes:
+            return node.text
+        hint = did_you_mean(node.text, self.codes) or "‘exonym rule’ lists them"
+        return reading.refuse(node, f"there is no rule ‘{node.text}’", hint)
+
+    def schema(self) -> dict[str, Any]:
+        """Describe it."""
+        return {"enum": list(self.codes)}
+
+
+def style_record(codes: tuple[str, ...]) -> Record:
+    """Return what a style file may hold, if these are the codes of all rules."""
+    return Record(
+        {
+            "name": Key(
+                Text(pattern=r"[a-z0-9]+(-[a-z0-9]+)*", what="a name of small letters, digits and hyphens"),
+                "Name of the style.",
+                required=True,
+            ),
+            "extends": Key(Text(), "Style that this one begins from."),
+            "summary": Key(Text(), "One sentence: for whom it is.", required=True),
+            "rules": Key(MapOf(RULE_SETTING, key=RuleCode(codes)), "By code: on, off, or a setting."),
+            "open": Key(ListOf(Text()), "Demands of the guide that could not be checked, and are left out."),
+        },
+        "a style",
+    )

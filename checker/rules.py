@@ -121,14 +121,15 @@ def _read(contents: list[tuple[str, bytes]], problems: list[Problem]) -> list[di
         values = INVALID if text is None else read_text(text, name, RULE, problems)
         if values is INVALID:
             continue
-        for handle in (values["code"], values["name"]):
+        for key in ("code", "name"):
+            handle = values[key]
             if handle in seen:
                 problems.append(
                     Problem(
                         name,
                         f"the rule ‘{handle}’ is already defined in {seen[handle]}",
-                        values["line"],
-                        1,
+                        values["at"][key][0],
+                        values["at"][key][1],
                         "choose another code and name",
                     )
                 )
@@ -136,11 +137,19 @@ def _read(contents: list[tuple[str, bytes]], problems: list[Problem]) -> list[di
         records.append({**values, "path": name, "bundled": name != path})
     known = {record["code"] for record in records}
     problems += [
-        Problem(record["path"], f"yields to ‘{other}’, which is no rule", record["line"], 1, did_you_mean(other, known))
+        Problem(
+            record["path"],
+            f"yields to ‘{other}’, which is no rule",
+            record["at"]["yields-to"][0],
+            record["at"]["yields-to"][1],
+            did_you_mean(other, known - {record["code"]}),
+        )
         for record in records
         for other in record["yields_to"]
         if other not in known
     ]
+    for record in records:
+        del record["at"]
     return records
 
 

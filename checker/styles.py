@@ -126,7 +126,7 @@ def _extended(path: str, data: bytes) -> tuple[str | None, Problem]:
 
 def _settings(chain: list[tuple[str, bytes]], rules: Mapping[str, Rule], problems: list[Problem]) -> dict[str, Any]:
     from checker.documents.decode import decode
-    from checker.rulefile import STYLE
+    from checker.rulefile import style_record
     from checker.yamlfiles import INVALID, Reading, read_text
 
     settings: dict[str, Any] = {code: {"enabled": "on"} for code, rule in rules.items() if not rule.bundled}
@@ -134,13 +134,9 @@ def _settings(chain: list[tuple[str, bytes]], rules: Mapping[str, Rule], problem
         found: list[Problem] = []
         name = bundled_name(path)
         text = decode(data, name, found, draft=False)
-        values = INVALID if text is None else read_text(text, name, STYLE, found)
+        values = INVALID if text is None else read_text(text, name, style_record(tuple(rules)), found)
         for code, setting in ({} if values is INVALID else values.get("rules", {})).items():
-            if code in rules:
-                settings[code] = _merged(settings.get(code, {}), setting, rules[code], Reading(name, found))
-            else:
-                hint = _near(code, list(rules))
-                found.append(Problem(name, f"there is no rule ‘{code}’", setting["line"], setting["column"], hint))
+            settings[code] = _merged(settings.get(code, {}), setting, rules[code], Reading(name, found))
         problems += sorted(found, key=lambda problem: problem.line or 0)
     return settings
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from checker.glossary.load import DraftLayer
 
+_KEYS = ("entries", "forms", "index", "starts", "lower", "derived", "systems")
+
 __all__ = ["Hit", "Lexicon", "load_lexicon"]
 
 
@@ -46,7 +48,7 @@ def load_lexicon(layers: list[str], *, bundled: bool = True, draft: DraftLayer |
 
     if draft is not None:
         ingredients += [os.fsencode(draft.path), draft.text.encode()]
-    built = remember("lexicon", ingredients, make)
+    built = remember("lexicon", ingredients, make, _KEYS)
     if built is None:
         raise ExonymError(problems)
     return Lexicon(built)

@@ -31,15 +31,15 @@ def cache_folder() -> str:
 
 
 def remember(
-    what: str, ingredients: Iterable[bytes], make: Callable[[], dict[str, Any] | None]
+    what: str, ingredients: Iterable[bytes], make: Callable[[], dict[str, Any] | None], keys: tuple[str, ...] = ()
 ) -> dict[str, Any] | None:
     """Return the data made from the ingredients, from the cache if it is there, otherwise from `make`.
 
-    What `make` returns as None (there were problems) is not kept.
+    Data without one of the `keys` is not ours. What `make` returns as None (there were problems) is not kept.
     """
     path = os.path.join(cache_folder(), f"{what}-{_digest(ingredients)}.json")
     cached = _read(path)
-    if cached is not None:
+    if cached is not None and all(key in cached for key in keys):
         return cached
     made = make()
     if made is not None:

@@ -65,8 +65,10 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
     if len(text) > MAX_BYTES:
         problems.append(Problem(path, f"more than {MAX_BYTES // 2**20} MiB of YAML", hint="split the file"))
         return None
-    if _SURROGATE.search(text):
-        problems.append(Problem(path, "holds half a character (a lone surrogate)", hint="save it as UTF-8"))
+    if half := _SURROGATE.search(text):
+        line, column = text.count("\n", 0, half.start()), half.start() - text.rfind("\n", 0, half.start())
+        message = "holds half a character (a lone surrogate)"
+        problems.append(Problem(path, message, line + first_line, column, "save it as UTF-8"))
         return None
     try:
         return _shift(_build(_events(text)), first_line - 1)

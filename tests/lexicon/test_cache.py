@@ -243,7 +243,6 @@ def test_a_lexicon_gives_the_same_answer_from_a_damaged_cache(folder: Path, tmp_
     assert len(fresh.lookup("kiev")) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="an object with a right checksum and other keys is taken as it is: KeyError")
 def test_a_lexicon_is_made_anew_if_the_cache_holds_another_object(folder: Path, tmp_path: Path) -> None:
     glossary = tmp_path / "g.yaml"
     glossary.write_text(GLOSSARY, encoding="utf-8")

@@ -202,7 +202,6 @@ def test_a_control_character_after_other_scripts_is_named_with_its_place(tail: s
     assert problem.message == "the character U+0007 is not allowed in YAML"
 
 
-@pytest.mark.xfail(strict=True, reason="a lone surrogate (a text given to check_text) raises UnicodeEncodeError")
 def test_a_lone_surrogate_is_a_problem() -> None:
     problem = refused("a: \ud800")
     assert (problem.line, problem.column) == (1, 4)
