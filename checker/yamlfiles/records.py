@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import did_you_mean, nearest
 from checker.yamlfiles.scalars import INVALID, LANGUAGE
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from checker.yamlfiles.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list; a single value may stand for a list of one."""
 
     item: FieldType
@@ -42,8 +40,7 @@ class ListOf:
         return {"anyOf": [self.item.schema(), listed]} if self.or_single else listed
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(NamedTuple):
     """A mapping whose keys are open, limited to `keys`, language codes, or read by `key`."""
 
     value: FieldType
@@ -79,8 +76,7 @@ class MapOf:
         return described
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of a record: its type, what it means (shown by editors), whether it must be there."""
 
     type: FieldType
@@ -88,8 +84,7 @@ class Key:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A mapping with known keys. `shorthand` names the key that a bare text fills.
 
     `make` turns the dict of values into something else; it is given the node for its position.

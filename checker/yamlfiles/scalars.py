@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from checker.days import as_day
 from checker.errors import ExonymError, Problem, did_you_mean
@@ -61,8 +61,7 @@ class FieldType(Protocol):
         """Describe the value in JSON Schema (draft 2020-12)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text, not empty unless `blank`; `choices` limits it."""
 
     choices: tuple[str, ...] = ()
@@ -102,8 +101,7 @@ def _quote_hint(node: Node) -> str:
     return "give one value, not a list"
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """`true` or `false` (YAML 1.2: not yes, no, on, off)."""
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
@@ -119,8 +117,7 @@ class Flag:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number, zero or more."""
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
@@ -136,8 +133,7 @@ class Whole:
         return {"type": "integer", "minimum": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date, `YYYY-MM-DD`; `YYYY-MM` and `YYYY` are filled up to the first day, or with `last` to the last."""
 
     last: bool = False
