@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from checker.documents import Position
-    from checker.glossary.model import Origin
+    from checker.glossary.model import Form, Origin
     from checker.mentions.model import Confidence, Evidence, Mention
 
 Severity = Literal["advice", "warning", "error"]
@@ -66,10 +66,9 @@ def note_at(mention: Mention, label: str) -> Note:
     return Note(label, mention.block, mention.start, mention.end)
 
 
-def note_in_glossary(mention: Mention, label: str = "the glossary says so here") -> Note | None:
-    """Point to the line of the glossary that a mention's form stands on, if it stands on one."""
-    origin = mention.form.origin
-    return Note(label, origin=origin, length=len(mention.form.text)) if origin else None
+def note_in_glossary(form: Form, label: str = "the glossary says so here") -> Note | None:
+    """Point to the line of the glossary that a form stands on, if it stands on one."""
+    return Note(label, origin=form.origin, length=len(form.text)) if form.origin else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def find_drafts(paths: Iterable[str], excluded: Callable[[str], bool], problems: list[Problem]) -> list[str]:
     """Return the drafts meant, each once: a file as it is named, of a folder all texts and Markdown files below it.
 
-    Hidden files and folders are passed over. Links to folders are followed; one that leads back to a folder
-    above it is a problem. `excluded` holds for named files, too: a pre-commit hook names every file.
+    Hidden files and folders, and those of installed packages, are passed over. Links to folders are followed; one
+    that leads back to a folder above it is a problem. `excluded` holds for named files, too: a pre-commit hook names every file.
     """
     found: dict[str, None] = {}
     for path in paths:
@@ -25,6 +25,11 @@ def find_drafts(paths: Iterable[str], excluded: Callable[[str], bool], problems:
         elif path == "-" or not excluded(path):
             found[path] = None
     return list({os.path.normpath(path): path for path in reversed(found)}.values())[::-1]
+
+
+def _is_somebody_elses(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder of installed packages: a virtual environment, `node_modules`."""
+    return entry.name == "node_modules" or os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))
 
 
 def _below(
@@ -47,7 +52,7 @@ def _below(
         return
     for entry in entries:
         path = os.path.normpath(entry.path)
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or _is_somebody_elses(entry):
             continue
         try:
             is_folder = entry.is_dir()

@@ -141,3 +141,11 @@ def test_a_folder_that_cannot_be_read_is_one_problem(monkeypatch: pytest.MonkeyP
 
 def test_nothing_means_nothing() -> None:
     assert drafts() == ([], [])
+
+
+def test_installed_packages_are_no_drafts(tmp_path: Path) -> None:
+    for name in ("node_modules/a/README.md", "env/lib/licence.txt", "drafts/a.md"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("text", encoding="utf-8")
+    (tmp_path / "env" / "pyvenv.cfg").write_text("", encoding="utf-8")
+    assert find_drafts([str(tmp_path)], lambda _: False, []) == [str(tmp_path / "drafts" / "a.md")]

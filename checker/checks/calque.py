@@ -30,6 +30,6 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         yield on_mention(
             mention,
             f"‘{mention.text}’ is no title before a name in English: {advice}",
-            (note_in_glossary(mention),),
+            (note_in_glossary(mention.form),),
             title or None,
         )

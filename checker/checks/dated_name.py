@@ -54,7 +54,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         yield on_mention(
             mention,
             f"‘{mention.text}’ {_when(form, day)}: on {day} it was ‘{valid.text}’",
-            (note_in_glossary(mention, "its dates stand here"),),
+            (note_in_glossary(mention.form, "its dates stand here"),),
             valid.text,
         )
 
@@ -78,7 +78,7 @@ def _undated(mention: Mention) -> Finding:
     message = (
         f"‘{mention.text}’ was the name{since}{until}; the draft has no date to judge it by: give ‘date:’ or --date"
     )
-    return on_mention(mention, message, (note_in_glossary(mention, "its dates stand here"),))
+    return on_mention(mention, message, (note_in_glossary(mention.form, "its dates stand here"),))
 
 
 def _days_before(day: str, days: int) -> str:

@@ -41,7 +41,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         yield on_mention(
             mention,
             f"‘{mention.text}’ {_origin(draft, mention)}: write ‘{mention.form.text}’",
-            (note_in_glossary(mention, "the house form stands here"),),
+            (note_in_glossary(mention.form, "the house form stands here"),),
             mention.form.text,
         )
 

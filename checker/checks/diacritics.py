@@ -44,7 +44,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             message = f"‘{mention.text}’ lacks or changes diacritics: write ‘{wanted}’"
         else:
             message = f"‘{mention.text}’ has diacritics, which the house does not use: write ‘{wanted}’"
-        yield on_mention(mention, message, (note_in_glossary(mention) if keep else None,), wanted)
+        yield on_mention(mention, message, (note_in_glossary(mention.form) if keep else None,), wanted)
 
 
 def _differs_in_diacritics(text: str, wanted: str) -> bool:

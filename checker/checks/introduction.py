@@ -50,7 +50,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             )
             message = f"‘{short.text}’ is used without having been introduced as the {full}"
         else:
-            note = note_in_glossary(short, "its full name stands in this entry")
+            note = note_in_glossary(short.form, "its full name stands in this entry")
             message = f"‘{short.text}’ is used without having been introduced: write ‘{full}’ first"
         yield on_mention(short, message, (note,))
 

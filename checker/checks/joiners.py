@@ -29,7 +29,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             yield on_mention(
                 mention,
                 f"‘{mention.text}’: the house writes ‘{mention.form.text}’",
-                (note_in_glossary(mention),),
+                (note_in_glossary(mention.form),),
                 mention.form.text,
             )
 

@@ -33,7 +33,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         since = f" (since {form.since})" if form.since else ""
         what = "is not what the office is called" if mention.entry.kind == "office" else "is not the house form"
         yield on_mention(
-            mention, f"‘{mention.text}’ {what}{since}: write ‘{wanted}’", (note_in_glossary(mention),), wanted
+            mention, f"‘{mention.text}’ {what}{since}: write ‘{wanted}’", (note_in_glossary(mention.form),), wanted
         )
 
 

@@ -36,7 +36,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             message = f"‘{mention.text}’ has its parts the other way round: the house writes ‘{form.text}’"
         else:
             message = f"‘{mention.text}’ is left in its own script: write ‘{form.text}’"
-        yield on_mention(mention, message, (note_in_glossary(mention, "the house form stands here"),), form.text)
+        yield on_mention(mention, message, (note_in_glossary(form, "the house form stands here"),), form.text)
 
 
 def _is_original(draft: Draft, mention: Mention) -> bool:

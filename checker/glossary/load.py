@@ -204,7 +204,8 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
     if not family:
         return []
     main = full[0]
-    derived = [replace(main, text=family, role="short")]
+    origin = _origin_of_part(main, family) if family in main.text else main.origin
+    derived = [replace(main, text=family, role="short", origin=origin)]
     known = {family, *(form.text for form in full)}
     family_words = family.count(" ") + 1
     at_end = main.text.endswith(family)
@@ -215,8 +216,13 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
         part = " ".join(words[-family_words:] if at_end else words[:family_words])
         if part not in known:
             known.add(part)
-            derived.append(replace(form, text=part, role="short"))
+            derived.append(replace(form, text=part, role="short", origin=_origin_of_part(form, part)))
     return derived
+
+
+def _origin_of_part(form: Form, part: str) -> Origin | None:
+    """Return where a part of a form is written: as far into it as the part begins."""
+    return form.origin and replace(form.origin, column=form.origin.column + form.text.index(part))
 
 
 def _tests(raw: dict[str, Any]) -> EntryTest:
