@@ -16,7 +16,8 @@ def find_drafts(paths: Iterable[str], excluded: Callable[[str], bool], problems:
     """Return the drafts meant, each once: a file as it is named, of a folder all texts and Markdown files below it.
 
     Hidden files and folders, and those of installed packages, are passed over. Links to folders are followed; one
-    that leads back to a folder above it is a problem. `excluded` holds for named files, too: a pre-commit hook names every file.
+    that leads back to a folder above it is a problem. `excluded` holds for named files, too: a pre-commit hook names
+    every file.
     """
     found: dict[str, None] = {}
     for path in paths:
