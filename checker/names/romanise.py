@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +26,12 @@ _SIGNS = "ъь'’ʼ"
 
 @dataclass(frozen=True, eq=False)
 class System:
-    """One romanisation system, from a `source`. `into` is the press language it serves, empty for standards."""
+    """One romanisation system, from a `source`. `into` is the press language it serves, empty for standards.
+
+    `of` says what it is applied to: the native form, or the main form in Latin letters, where the native script leaves
+    out vowels (Arabic) or writes no sounds (Chinese). `first` touches the name before it is cut into words, `alike`
+    reads letters as others, and with `apart` accents are taken off their letters and syllables of Hangul cut into jamo.
+    """
 
     id: str
     name: str
@@ -36,6 +41,10 @@ class System:
     into: str = ""
     vowels: str = ""
     after: tuple[tuple[str, str], ...] = ()
+    of: Literal["native", "main"] = "native"
+    apart: bool = False
+    alike: Mapping[str, str] = field(default_factory=dict)
+    first: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def rules(self) -> dict[str, list[_Rule]]:
@@ -45,11 +54,32 @@ class System:
             match = _KEY.fullmatch(key)
             if match is None:
                 raise ValueError(f"{self.id}: ‘{key}’ is no key of a table")
-            rule = _Rule(match["letters"], match["before"], match["after"], outputs)
+            rule = _Rule(self.cut(match["letters"]), match["before"], match["after"], outputs)
             rules.setdefault(rule.letters[0], []).append(rule)
         for tried in rules.values():
             tried.sort(key=lambda rule: (-len(rule.letters), -len(rule.before + rule.after)))
         return rules
+
+    def covers(self, name: str) -> bool:
+        """Whether the table has every letter of a name. What it makes of any other name is no spelling of it."""
+        letters = {letter for letter in self.cut(self.read(name).lower()) if letter.isalpha()}
+        return bool(letters) and letters <= self.letters
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The letters of the source that the table has."""
+        return frozenset(letter for rules in self.rules.values() for rule in rules for letter in rule.letters)
+
+    def read(self, name: str) -> str:
+        """Return a name as the table reads it: composed (NFC), with the first touches, and alike letters made one."""
+        name = unicodedata.normalize("NFC", name)
+        for pattern, replacement in self.first:
+            name = re.sub(pattern, replacement, name)
+        return "".join(self.alike.get(letter, letter) for letter in name) if self.alike else name
+
+    def cut(self, letters: str) -> str:
+        """Return letters as the rules see them: taken apart (NFD) where the system wants that."""
+        return unicodedata.normalize("NFD", letters) if self.apart else letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +106,10 @@ class _Rule:
 def romanise(text: str, system: System) -> list[str]:
     """Return what a system makes of a name, its own form first, then others seen in practice (at most `MOST`).
 
-    Words are taken one by one and begin with a capital where the source does; what is no letter stays.
+    Words are taken one by one and begin with a capital where the source does, or where its script has none; what is no
+    letter stays.
     """
-    text = unicodedata.normalize("NFC", text)
+    text = system.read(text)
     outputs = [("", 0)]
     end = 0
     for match in _WORD.finditer(text):
@@ -94,7 +125,7 @@ def romanise(text: str, system: System) -> list[str]:
 
 def _word(word: str, system: System) -> Iterator[tuple[str, int]]:
     """Give the romanisations of one word with their costs: 0 for the system's own, 1 for each choice of another."""
-    small = word.lower()
+    small = system.cut(word.lower())
     paths: list[tuple[str, int]] = [("", 0)]
     at = 0
     while at < len(small):
@@ -108,4 +139,6 @@ def _word(word: str, system: System) -> Iterator[tuple[str, int]]:
     for done, cost in paths:
         for pattern, replacement in system.after:
             done = re.sub(pattern, replacement, done)  # noqa: PLW2901  # the table's last touches, in order
-        yield (done[:1].upper() + done[1:] if word[:1].isupper() else done), cost
+        done = unicodedata.normalize("NFC", done)  # noqa: PLW2901
+        # A letter that is its own title case is a capital, or of a script that has none (Georgian, Hangul).
+        yield (done[:1].upper() + done[1:] if word[:1].title() == word[:1] else done), cost

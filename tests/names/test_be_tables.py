@@ -77,6 +77,23 @@ OWN = [
     ("be-hu", "Лукашэнка", "Lukasenka"),
     ("be-hu", "Давыдавіч", "Davidavics"),
     ("be-hu", "Ціханоўская", "Cihanovszkaja"),
+    ("be-et", "Бачыла", "Batšõla"),
+    ("be-et", "Брагін", "Bragin"),
+    ("be-et", "Васілёнак", "Vassiljonak"),
+    ("be-et", "Кірэенка", "Kirejenka"),
+    ("be-et", "Задвор’е", "Zadvorje"),
+    ("be-et", "Іосіф", "Jossif"),
+    ("be-et", "Мар’іна", "Marjina"),
+    ("be-et", "Самуйлёнак", "Samuiljonak"),
+    ("be-et", "Кляшторны", "Kljaštornõ"),
+    ("be-et", "Івацэвічы", "Ivatsevitšõ"),
+    ("be-fi", "Ашмяны", "Ašmjany"),
+    ("be-fi", "Бабруйск", "Babruisk"),
+    ("be-fi", "Ваўкавыск", "Vaukavysk"),
+    ("be-fi", "Лоеў", "Lojeu"),
+    ("be-fi", "Лаўрэнцій", "Laurentsi"),
+    ("be-fi", "Магілёў", "Mahiljou"),
+    ("be-fi", "Івацэвічы", "Ivatsevitšy"),
 ]
 
 

@@ -79,6 +79,17 @@ OWN = [
     ("kk-hu", "Тоқаев", "Tokajev"),
     ("kk-az", "Тоқаев", "Tokayev"),
     ("kk-es", "Тоқаев", "Tokayev"),
+    ("kk-et", "Асылбеков", "Asõlbekov"),
+    ("kk-et", "Қалиев", "Kalijev"),
+    ("kk-et", "Шәміл", "Šämil"),
+    ("kk-et", "Дүйсенбек", "Düjsenbek"),
+    ("kk-et", "Есләм", "Jesläm"),
+    ("kk-et", "Жеңіс", "Žengis"),
+    ("kk-et", "Мұхамедия", "Muhhamedija"),
+    ("kk-et", "Рахметолла", "Rahmetolla"),
+    ("kk-cs", "Рузаевка", "Ruzajevka"),
+    ("kk-nl", "Рузаевка", "Roezajevka"),
+    ("kk-ro", "Дариға", "Dariga"),
 ]
 
 

@@ -41,6 +41,18 @@ OWN = [
     ("ky-fr", "Атамбаев", "Atambaïev"),
     ("ky-tr", "Жапаров", "Caparov"),
     ("ky-tr", "Бакиев", "Bakiyev"),
+    ("ky-et", "Чаек", "Tšajek"),
+    ("ky-et", "Бөкөмбаев", "Bökömbajev"),
+    ("ky-et", "Жаңы-Жол", "Džangõ-Džol"),
+    ("ky-et", "Ак-Шыйрак", "Ak-Šõjrak"),
+    ("ky-et", "Чүй", "Tšüj"),
+    ("ky-et", "Камчыбек", "Kamtšõbek"),
+    ("ky-et", "Ташиев", "Tašijev"),
+    ("ky-cs", "Бакиев", "Bakijev"),
+    ("ky-nl", "Курманбек", "Koermanbek"),
+    ("ky-nl", "Бакиев", "Bakijev"),
+    ("ky-pl", "Ташиев", "Taszijew"),
+    ("ky-pl", "Камчыбек", "Kamczybek"),
 ]
 
 

@@ -73,6 +73,11 @@ PRESS = [
     ("uk-pl", "Богомолець", "Bohomołeć"),
     ("uk-ro", "Володимир", "Volodîmîr"),
     ("uk-sv", "Рабинович", "Rabinovytj"),
+    ("uk-et", "Ганна", "Ganna"),
+    ("uk-fi", "Новинський", "Novinski"),
+    ("uk-pt", "Тимошенко", "Timochenko"),
+    ("uk-de", "Бойко", "Boiko"),
+    ("uk-pl", "Новинський", "Nowinski"),
 ]
 OWN = [
     ("uk-en", "Зеленський", "Zelensky"),
@@ -128,6 +133,24 @@ OWN = [
     ("uk-tr", "Зеленський", "Zelenskiy"),
     ("uk-ro", "Турчинов", "Turcinov"),
     ("uk-ro", "Тимошенко", "Timoșenko"),
+    ("uk-et", "Загребельний", "Zahrebelnõi"),
+    ("uk-et", "Хижняк", "Hõžnjak"),
+    ("uk-et", "Тихий", "Tõhhõi"),
+    ("uk-et", "Андрій", "Andri"),
+    ("uk-et", "Олійник", "Oliinõk"),
+    ("uk-et", "Гайдай", "Haidai"),
+    ("uk-et", "Йосип", "Jossõp"),
+    ("uk-et", "Щирець", "Štšõrets"),
+    ("uk-et", "Українка", "Ukrajinka"),
+    ("uk-fi", "Алушта", "Alušta"),
+    ("uk-fi", "Бобринець", "Bobrynets"),
+    ("uk-fi", "Янукович", "Janukovytš"),
+    ("uk-sk", "Гройсман", "Hrojsman"),
+    ("uk-sk", "Борисович", "Borysovyč"),
+    ("uk-az", "Тимошенко", "Timoşenko"),
+    ("uk-az", "Гройсман", "Qroysman"),
+    ("uk-hr", "Савченко", "Savčenko"),
+    ("uk-pt", "Турчинов", "Turtchynov"),
 ]
 
 

@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem
 from checker.names.romanise import System
-from checker.yamlfiles import INVALID, Key, ListOf, MapOf, Record, Text, read_text
+from checker.yamlfiles import INVALID, Flag, Key, ListOf, MapOf, Record, Text, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
+
+_TOUCHES = ListOf(
+    Record(
+        {
+            "replace": Key(Text(), "Pattern.", required=True),
+            "by": Key(Text(blank=True), "Replacement.", required=True),
+        },
+        "a touch",
+    )
+)
 
 _SYSTEM = Record(
     {
         "id": Key(Text(pattern=r"[a-z0-9-]+", what="an id"), "Stable id.", required=True),
         "name": Key(Text(), "What people call it: ISO 9, German press.", required=True),
         "into": Key(Text(), "Language whose press writes so; left out for standards."),
+        "of": Key(
+            Text(choices=("native", "main")), "Applied to the native form (default), or the main form in Latin letters."
+        ),
         "source": Key(Text(), "Standard, edition, article; or how it was learned.", required=True),
         "like": Key(Text(), "Id of a system above in the same file whose table this one changes."),
         "letters": Key(
             MapOf(ListOf(Text(what="Latin letters", blank=True))), "Letters with marks of context → outputs."
         ),
-        "after": Key(
-            ListOf(
-                Record(
-                    {
-                        "replace": Key(Text(), "Pattern.", required=True),
-                        "by": Key(Text(blank=True), "Replacement.", required=True),
-                    },
-                    "a last touch",
-                )
-            ),
-            "Last touches on the Latin word.",
-        ),
+        "after": Key(_TOUCHES, "Last touches on the Latin word."),
     },
     "a system",
 )
@@ -42,6 +47,9 @@ _FILE = Record(
         "language": Key(Text(), "Source language (BCP 47).", required=True),
         "also": Key(ListOf(Text()), "Other languages these systems may be used for."),
         "vowels": Key(Text(), "Vowel letters of the source.", required=True),
+        "apart": Key(Flag(), "Whether letters are taken apart (accents off their vowels, syllables into jamo)."),
+        "alike": Key(MapOf(Text()), "Letters that are read as others (katakana as hiragana)."),
+        "first": Key(_TOUCHES, "First touches on the name in its own script."),
         "systems": Key(ListOf(_SYSTEM, or_single=False), "The systems.", required=True),
     },
     "a file of systems",
@@ -84,7 +92,7 @@ def _systems(values: dict[str, Any], name: str, problems: list[Problem]) -> list
             continue
         table = dict(made[like].table) if like else {}
         table |= {key: tuple(outputs) for key, outputs in record.get("letters", {}).items()}
-        after = tuple((touch["replace"], touch["by"]) for touch in record.get("after", ()))
+        after = _touches(record.get("after", ()))
         made[record["id"]] = System(
             record["id"],
             record["name"],
@@ -94,5 +102,13 @@ def _systems(values: dict[str, Any], name: str, problems: list[Problem]) -> list
             record.get("into", ""),
             values["vowels"],
             after or (made[like].after if like else ()),
+            record.get("of") or (made[like].of if like else "native"),
+            apart=values.get("apart", False),
+            alike=values.get("alike", {}),
+            first=_touches(values.get("first", ())),
         )
     return list(made.values())
+
+
+def _touches(records: Iterable[dict[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((record["replace"], record["by"]) for record in records)
