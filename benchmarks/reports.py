@@ -12,8 +12,8 @@ import argparse
 import os
 import random
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.documents import ENDINGS
 from checker.session import Overrides, Session
@@ -54,6 +54,47 @@ def shown(diagnostic: Diagnostic, document: Document) -> str:
     return f"{diagnostic.severity} {diagnostic.path}:{diagnostic.start.line}\n  {diagnostic.message}\n  …{context}…"
 
 
+class Counted(NamedTuple):
+    """What is reported on drafts: by code the reports in their context, and how many of each severity."""
+
+    drafts: int
+    words: int
+    reports: dict[str, list[str]]
+    severities: dict[str, Counter[str]]
+
+
+def count(session: Session, paths: list[str]) -> Counted:
+    """Check drafts and count."""
+    reports: dict[str, list[str]] = defaultdict(list)
+    severities: dict[str, Counter[str]] = defaultdict(Counter)
+    words = read = 0
+    for path, text in drafts(paths):
+        result = session.check_text(text, path)
+        if result.document is None:
+            continue
+        read += 1
+        words += sum(len(block.text.split()) for block in result.document.blocks)
+        for diagnostic in result.diagnostics:
+            reports[diagnostic.code].append(shown(diagnostic, result.document))
+            severities[diagnostic.code][diagnostic.severity] += 1
+    return Counted(read, words, reports, severities)
+
+
+def show(counted: Counted, sample: int, write: str | None) -> None:
+    """Print the table; write a sample of each code, drawn with a fixed seed."""
+    print(f"{counted.drafts} drafts, {counted.words} words")
+    for code, reports in sorted(counted.reports.items()):
+        by_severity = ", ".join(f"{number} {severity}" for severity, number in counted.severities[code].items())
+        rate = len(reports) / counted.words * 10_000
+        print(f"{code}  {len(reports):5}  {rate:6.2f} per 10,000 words  ({by_severity})")
+    if write:
+        draw = random.Random(1)  # noqa: S311  # a sample to read, no secret
+        with open(write, "w", encoding="utf-8") as stream:
+            for code, reports in sorted(counted.reports.items()):
+                stream.write(f"\n##### {code}: {len(reports)}\n")
+                stream.writelines(f"{report}\n" for report in draw.sample(reports, min(sample, len(reports))))
+
+
 def main() -> None:
     """Run the drafts and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -63,28 +104,7 @@ def main() -> None:
     parser.add_argument("--write")
     options = parser.parse_args()
     session = Session(Overrides(isolated=True, style=options.style))
-    found: dict[str, list[str]] = defaultdict(list)
-    severities: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    words = count = 0
-    for path, text in drafts(options.paths):
-        result = session.check_text(text, path)
-        if result.document is None:
-            continue
-        count += 1
-        words += sum(len(block.text.split()) for block in result.document.blocks)
-        for diagnostic in result.diagnostics:
-            found[diagnostic.code].append(shown(diagnostic, result.document))
-            severities[diagnostic.code][diagnostic.severity] += 1
-    print(f"{count} drafts, {words} words")
-    for code, reports in sorted(found.items()):
-        by_severity = ", ".join(f"{number} {severity}" for severity, number in severities[code].items())
-        print(f"{code}  {len(reports):5}  {len(reports) / words * 10_000:6.2f} per 10,000 words  ({by_severity})")
-    if options.write:
-        draw = random.Random(1)  # noqa: S311  # a sample to read, no secret
-        with open(options.write, "w", encoding="utf-8") as stream:
-            for code, reports in sorted(found.items()):
-                stream.write(f"\n##### {code}: {len(reports)}\n")
-                stream.writelines(f"{report}\n" for report in draw.sample(reports, min(options.sample, len(reports))))
+    show(count(session, options.paths), options.sample, options.write)
 
 
 if __name__ == "__main__":

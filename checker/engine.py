@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import SEVERITIES, Diagnostic, Edit, Fix, Related
-from checker.mentions import CONFIDENCES, find_mentions
+from checker.mentions import CONFIDENCES
 from checker.rules import load_check
 
 if TYPE_CHECKING:
@@ -13,16 +13,13 @@ if TYPE_CHECKING:
 
     from checker.diagnostics import Finding, Note
     from checker.documents import Document
-    from checker.lexicon import Lexicon
-    from checker.mentions import Draft, Scanner
+    from checker.mentions import Draft, Finder
     from checker.rules import Rule
 
 
-def check_document(
-    document: Document, lexicon: Lexicon, rules: Iterable[Rule], scanner: Scanner | None = None
-) -> list[Diagnostic]:
+def check_document(document: Document, finder: Finder, rules: Iterable[Rule]) -> list[Diagnostic]:
     """Return what the rules report about a document, in the order of the text, then of the codes."""
-    draft = find_mentions(document, lexicon, scanner)
+    draft = finder.find(document)
     found = [(rule, finding) for rule in rules for finding in _findings(rule, draft)]
     spoken = {(rule.code, finding.block, finding.start) for rule, finding in found}
     diagnostics = [

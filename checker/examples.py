@@ -12,6 +12,7 @@ from checker.documents import read_document
 from checker.engine import check_document
 from checker.errors import ExonymError, Problem
 from checker.lexicon import load_lexicon
+from checker.mentions import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ def run_example(rule: Rule, example: Mapping[str, Any], layers: list[str]) -> li
                 Problem(own, problem.message, hint=problem.hint) if problem.path.startswith(folder) else problem
                 for problem in error.problems
             ) from None
-        return check_document(document, lexicon, [adjusted])
+        return check_document(document, Finder(lexicon), [adjusted])
 
 
 def complaints(rule: Rule, layers: list[str]) -> list[str]:

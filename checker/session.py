@@ -12,7 +12,7 @@ from checker.documents.decode import decode
 from checker.engine import check_document
 from checker.errors import ExonymError
 from checker.lexicon import load_lexicon
-from checker.mentions import Scanner
+from checker.mentions import Finder
 from checker.resources import read_bytes
 from checker.rules import load_rules
 from checker.styles import DEFAULT, load_style, narrowed
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from checker.diagnostics import Diagnostic
     from checker.documents import Document
     from checker.errors import Problem
-    from checker.lexicon import Lexicon
     from checker.rules import Rule
     from checker.styles import Style
 
@@ -56,7 +55,7 @@ class Session:
     def __init__(self, overrides: Overrides | None = None) -> None:
         self.overrides = overrides or Overrides()
         self._configs: dict[str, Config] = {}
-        self._lexicons: dict[tuple[str, ...], tuple[Lexicon, Scanner]] = {}
+        self._finders: dict[tuple[str, ...], Finder] = {}
         self._rules: dict[tuple[str, ...], dict[str, Rule]] = {}
         self._styles: dict[tuple[object, ...], Style] = {}
 
@@ -103,25 +102,23 @@ class Session:
         if document.date is None and (date := self.overrides.date or config.date):
             document = replace(document, date=date, date_from="--date" if self.overrides.date else config.path)
         try:
-            lexicon, scanner = self._lexicon(config, document)
+            finder = self._finder(config, document)
             style = self._style(config, document, path)
-            diagnostics = check_document(document, lexicon, style.rules, scanner)
+            diagnostics = check_document(document, finder, style.rules)
         except ExonymError as error:
             return FileResult(path, document, problems=(*problems, *error.problems))
         return FileResult(path, document, tuple(diagnostics), tuple(problems))
 
-    def _lexicon(self, config: Config, document: Document) -> tuple[Lexicon, Scanner]:
+    def _finder(self, config: Config, document: Document) -> Finder:
         layers = (*config.glossaries, *self.overrides.glossaries)
         if document.glossary is not None:
             from checker.glossary.load import DraftLayer
 
             layer = DraftLayer(document.path, document.glossary, document.front_matter)
-            lexicon = load_lexicon(list(layers), draft=layer)
-            return lexicon, Scanner(lexicon)
-        if layers not in self._lexicons:
-            lexicon = load_lexicon(list(layers))
-            self._lexicons[layers] = lexicon, Scanner(lexicon)
-        return self._lexicons[layers]
+            return Finder(load_lexicon(list(layers), draft=layer))
+        if layers not in self._finders:
+            self._finders[layers] = Finder(load_lexicon(list(layers)))
+        return self._finders[layers]
 
     def _style(self, config: Config, document: Document, path: str) -> Style:
         name = self.overrides.style or document.style or config.style or DEFAULT

@@ -15,6 +15,7 @@ from checker.glossary.load import Glossary
 from checker.glossary.model import Origin
 from checker.lexicon import Lexicon
 from checker.lexicon.build import build
+from checker.mentions import Finder
 from checker.rules import load_rules
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Rule:
 
 
 def checked(text: str, *rules: Rule, name: str = "a.md") -> list[Diagnostic]:
-    return check_document(read_document(name, text, []), NOTHING, rules)
+    return check_document(read_document(name, text, []), Finder(NOTHING), rules)
 
 
 def finding(monkeypatch: pytest.MonkeyPatch, *findings: Finding) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.names.languages import any_of, language_name
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
 
@@ -22,15 +23,6 @@ PARAMETERS = {
         "Of a native form, or of the form in a language that copy came through.",
     )
 }
-
-LANGUAGES = {
-    "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
-    "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "hr":
-    "Croatian", "hu": "Hungarian", "it": "Italian", "ka": "Georgian", "kk": "Kazakh", "ky": "Kyrgyz", "nb":
-    "Norwegian", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk":
-    "Slovak", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
-}  # fmt: skip
-_MOST = 3
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -50,25 +42,17 @@ def _origin(draft: Draft, mention: Mention) -> str:
     """Say where a spelling is from: ‘is the German or Polish press spelling of Токаев’."""
     evidence = mention.evidence
     names = [draft.lexicon.system(identity) for identity in evidence.systems]
-    press = list(dict.fromkeys(LANGUAGES.get(into, into) for _, into in names if into))
+    press = list(dict.fromkeys(language_name(into) for _, into in names if into))
     standards = list(dict.fromkeys(name for name, into in names if not into))
     if evidence.kind == "via" and "English" in press:
         what = f"the English press spelling of {evidence.form}"
     elif press and standards:
-        what = f"the {_listed(press)} press spelling of {evidence.form}, and its {_listed(standards)} romanisation"
+        what = f"the {any_of(press)} press spelling of {evidence.form}, and its {any_of(standards)} romanisation"
     elif press:
-        what = f"the {_listed(press)} press spelling of {evidence.form}"
+        what = f"the {any_of(press)} press spelling of {evidence.form}"
     else:
-        what = f"the {_listed(standards)} romanisation of {evidence.form}"
+        what = f"the {any_of(standards)} romanisation of {evidence.form}"
     if evidence.kind == "via":
-        language = LANGUAGES.get(evidence.language.split("-", maxsplit=1)[0], evidence.language)
+        language = language_name(evidence.language)
         return f"came through {language}: it is {what}"
     return f"is {what}"
-
-
-def _listed(words: list[str]) -> str:
-    """Return ‘German’, ‘German or Polish’, ‘German, Polish or Dutch’; more than three end in ‘…’."""
-    shown = words[:_MOST]
-    if len(words) > _MOST:
-        return ", ".join(shown) + " …"
-    return " or ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.output import print_line, print_problems
 from checker.errors import Problem, did_you_mean
-
-if TYPE_CHECKING:
-    from checker.names.romanise import System
 
 
 @click.command()
@@ -20,7 +16,8 @@ if TYPE_CHECKING:
 def command(name: str, language: str | None) -> None:
     """Print what each romanisation system that exonym knows makes of NAME, written in its own script.
 
-    Of several outputs the first is the system's own; the others are seen in practice.
+    Of several outputs the first is the system's own; the others are seen in practice. Arabic, Persian, Hebrew (written
+    without vowels) and Chinese names start from their form in English: exonym romanize Netanyahu --language he.
     """
     from checker.names.romanise import romanise
     from checker.names.systems import load_systems
@@ -31,8 +28,11 @@ def command(name: str, language: str | None) -> None:
         hint = did_you_mean(language, known) or "one of " + ", ".join(known)
         print_problems([Problem("--language", f"there are no systems for ‘{language}’", hint=hint)])
         sys.exit(2)
+    # Tables that start from a name in Latin letters fit every such name: they are shown when they are asked for.
     fitting = [
-        system for system in systems if (language or system.language) == system.language and _covers(system, name)
+        system
+        for system in systems
+        if (system.language == language or (language is None and system.of == "native")) and system.covers(name)
     ]
     if not fitting:
         print_problems(
@@ -42,8 +42,3 @@ def command(name: str, language: str | None) -> None:
     width = max(len(system.name) for system in fitting)
     for system in fitting:
         print_line(f"{system.language}  {system.name.ljust(width)}  {', '.join(romanise(name, system)[:3])}")
-
-
-def _covers(system: System, name: str) -> bool:
-    letters = {letter for letter in name.lower() if letter.isalpha()}
-    return bool(letters) and letters <= {letter for key in system.table for letter in key}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from checker.glossary.load import DraftLayer
 
-_KEYS = ("entries", "forms", "index", "starts", "lower", "derived", "systems")
+_KEYS = ("entries", "forms", "index", "starts", "lower", "derived", "nets", "systems")
 
 __all__ = ["Hit", "Lexicon", "load_lexicon"]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.lexicon.expand import expand
 from checker.lexicon.model import entry_record, form_record
+from checker.lexicon.nets import nets
 from checker.names.fold import JOINERS, joined_key, key
 from checker.names.systems import load_systems
 
@@ -54,13 +55,15 @@ def build(glossary: Glossary) -> dict[str, Any]:
     for spelled in index:
         words = spelled.split(" ")
         starts[words[0]] = max(starts.get(words[0], 0), len(words))
+    derived = expand(entries, set(index))
     return {
         "entries": [entry_record(entry) for entry in entries],
         "forms": forms,
         "index": index,
         "starts": starts,
         "lower": sorted(lower),
-        "derived": expand(entries, set(index)),
+        "derived": derived,
+        "nets": nets(entries, derived, set(index)),
         "systems": {system.id: [system.name, system.into] for system in load_systems()},
     }
 

@@ -24,14 +24,18 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What a spelling that nobody listed may come from: `text` (a part of a native or via form) by these systems."""
+    """What a spelling that nobody listed may come from: `text` (a part of a native or via form) by these systems.
+
+    Of kind `similar`, no system makes it: `score` (0 to 1) says how near it is to the name.
+    """
 
     entry: Entry
-    part: Literal["given", "family", "whole"]
-    kind: Literal["romanised", "via", "likely-via"]
+    part: Literal["given", "family", "whole", "full"]
+    kind: Literal["romanised", "via", "likely-via", "similar"]
     text: str
     language: str
-    systems: tuple[str, ...]
+    systems: tuple[str, ...] = ()
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,16 @@ class Lexicon:
 
     `data` holds: `entries` (records), `forms` (records: entry number, text, …), `index` (key → form numbers),
     `starts` (first word of a key → the longest key's number of words), `lower` (first words that may be
-    written in lower case), `derived` (spelling → what it comes from), `systems` (id → name, press language).
+    written in lower case), `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems`
+    (id → name, press language).
     """
 
     data: dict[str, Any]
     _entries: dict[int, Entry] = field(default_factory=dict, repr=False)
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
     _by_id: dict[str, int] = field(default_factory=dict, repr=False)
+    _words: set[str] = field(default_factory=set, repr=False)
+    _sets: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict, repr=False)
 
     @property
     def starts(self) -> dict[str, int]:
@@ -79,6 +86,29 @@ class Lexicon:
             for number, part, kind, text, language, systems in found
         )
 
+    def net(self, name: str, key: str) -> frozenset[int]:
+        """Return the numbers of the entries under a key of one of the nets: families, givens, given, holders."""
+        found = self._sets.get((name, key))
+        if found is None:
+            found = frozenset(self.data["nets"][name].get(key, ()))
+            self._sets[name, key] = found
+        return found
+
+    def is_word(self, word: str) -> bool:
+        """Whether a folded word is part of any form that a glossary lists."""
+        if not self._words:
+            self._words.update(self.data["nets"]["words"])
+        return word in self._words
+
+    def numbered(self, number: int) -> Entry:
+        """Return an entry by its number in the lexicon (0-based)."""
+        return self._entry(number)
+
+    def number_of(self, identity: str) -> int:
+        """Return the number of an entry of this lexicon. Raises KeyError for an id that it does not have."""
+        self._number_all()
+        return self._by_id[identity]
+
     def system(self, identity: str) -> tuple[str, str]:
         """Return the name of a romanisation system and the press language it serves, empty for standards."""
         name, into = self.data["systems"][identity]
@@ -86,14 +116,17 @@ class Lexicon:
 
     def entry(self, identity: str) -> Entry | None:
         """Return an entry by its id."""
-        if not self._by_id:
-            self._by_id.update({record[0]: number for number, record in enumerate(self.data["entries"])})
+        self._number_all()
         number = self._by_id.get(identity)
         return None if number is None else self._entry(number)
 
     def entries(self) -> Iterator[Entry]:
         """Go through all entries, in glossary order."""
         return (self._entry(number) for number in range(len(self.data["entries"])))
+
+    def _number_all(self) -> None:
+        if not self._by_id:
+            self._by_id.update({record[0]: number for number, record in enumerate(self.data["entries"])})
 
     def _hit(self, number: int) -> Hit:
         entry, with_place, *record = self.data["forms"][number]

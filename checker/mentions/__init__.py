@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.mentions import context
-from checker.mentions.forms import best_form
+from checker.mentions.make import make_mention
 from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evidence, Mention
+from checker.mentions.near import NearNames
 from checker.mentions.offices import office_hits, resolve_office, title_ends
 from checker.mentions.people import resolve_people
 from checker.mentions.scan import Scanner
@@ -15,11 +16,10 @@ from checker.mentions.variants import assemble
 
 if TYPE_CHECKING:
     from checker.documents import Document
-    from checker.glossary.model import Entry, Form
+    from checker.glossary.model import Entry
     from checker.lexicon import Hit, Lexicon
-    from checker.mentions.offices import Office
+    from checker.mentions.candidates import Candidate
     from checker.mentions.people import Resolved
-    from checker.mentions.scan import Candidate
 
 __all__ = [
     "CONFIDENCES",
@@ -27,22 +27,40 @@ __all__ = [
     "Courtesy",
     "Draft",
     "Evidence",
+    "Finder",
     "Mention",
-    "Scanner",
     "find_mentions",
 ]
 
-_KIND_OF_EVIDENCE: dict[str, Literal["preferred", "admitted", "listed"]] = {
-    "preferred": "preferred",
-    "admitted": "admitted",
-}
+
+class Finder:
+    """Finds the mentions of a lexicon's entries in documents; keeps between documents what it learned of words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._scanner = Scanner(lexicon)
+        self._near = NearNames(lexicon)
+
+    def find(self, document: Document) -> Draft:
+        """Find every mention of the lexicon's entries in a document."""
+        scan = self._scanner.scan(document)
+        candidates = assemble(scan.candidates, document, self.lexicon, self._near)
+        titled = title_ends(candidates, document)
+        candidates = self._near.add(candidates, scan.strays, document, titled)
+        return _decided(candidates, document, self.lexicon, titled)
 
 
-def find_mentions(document: Document, lexicon: Lexicon, scanner: Scanner | None = None) -> Draft:
-    """Find every mention of the lexicon's entries in a document."""
-    candidates = assemble((scanner or Scanner(lexicon)).scan(document), document, lexicon)
-    people = resolve_people(candidates, document, title_ends(candidates, document))
-    mentions = [_mention(found.candidate, found.hits, document, found.confidence) for found in people]
+def find_mentions(document: Document, lexicon: Lexicon) -> Draft:
+    """Find every mention of a lexicon's entries in one document."""
+    return Finder(lexicon).find(document)
+
+
+def _decided(
+    candidates: list[Candidate], document: Document, lexicon: Lexicon, titled: dict[tuple[int, int], tuple[Entry, ...]]
+) -> Draft:
+    """Decide what the candidates mean: people first, then things, then offices, which need the people."""
+    people = resolve_people(candidates, document, titled)
+    mentions = [make_mention(found.candidate, found.hits, document, found.confidence) for found in people]
     taken = {(mention.block, mention.start) for mention in mentions}
     starts = {(candidate.block, candidate.start) for candidate in candidates if not candidate.nested}
     rest = (candidate for candidate in candidates if (candidate.block, candidate.start) not in taken)
@@ -63,7 +81,7 @@ def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]
     confidence: Confidence = "high"
     if not candidate.nested and not _is_demonym(hits) and _in_longer_name(text, candidate, starts):
         confidence = "low"
-    return _mention(candidate, hits, document, confidence)
+    return make_mention(candidate, hits, document, confidence)
 
 
 def _is_demonym(hits: tuple[Hit, ...]) -> bool:
@@ -93,65 +111,10 @@ def _offices(candidates: list[Candidate], document: Document, people: list[Resol
         before = _neighbour(people, number - 1, candidate)
         office = resolve_office(candidate, document, after, before, named)
         if office:
-            mentions.append(_mention(candidate, office.hits, document, "high", office))
+            mentions.append(make_mention(candidate, office.hits, document, "high", office))
     return mentions
 
 
 def _neighbour(people: list[Resolved], number: int, candidate: Candidate) -> Resolved | None:
     near = people[number] if 0 <= number < len(people) else None
     return near if near and near.candidate.block == candidate.block else None
-
-
-def _mention(
-    candidate: Candidate,
-    hits: tuple[Hit, ...],
-    document: Document,
-    confidence: Confidence,
-    office: Office | None = None,
-) -> Mention:
-    block = document.blocks[candidate.block]
-    text = block.text[candidate.start : candidate.end]
-    chosen = best_form(hits, text, document.date)
-    if candidate.derived and all(source.kind == "likely-via" for source in candidate.derived):
-        confidence = "medium" if confidence == "high" else "low"
-    form = chosen.form
-    assert form is not None  # noqa: S101  # phrases that only protect are never resolved
-    ending = candidate.inflection or _possessive(block.text, candidate.end)
-    return Mention(
-        block=candidate.block,
-        start=candidate.start,
-        end=candidate.end,
-        text=text,
-        entry=chosen.entry,
-        form=form,
-        evidence=_evidence(candidate, chosen.entry, form, ending),
-        confidence=confidence,
-        quoted=block.in_quotation(candidate.start),
-        heading=block.kind in {"heading", "cell"},
-        courtesy=context.courtesy_before(block.text, candidate.start) if chosen.entry.kind == "person" else None,
-        attached=office.attached if office else "",
-        person=office.person if office else "",
-        with_place=chosen.with_place,
-    )
-
-
-def _evidence(candidate: Candidate, entry: Entry, form: Form, ending: str) -> Evidence:
-    if form.status != "derived":
-        return Evidence("inflected" if ending else _KIND_OF_EVIDENCE.get(form.status, "listed"), form.text, ending)
-    sources = [source for source in candidate.derived if source.entry.id == entry.id]
-    best = max(sources, key=lambda source: (source.kind == "romanised", len(source.systems)))
-    kind: Literal["romanised", "via"] = "romanised" if best.kind == "romanised" else "via"
-    return Evidence(kind, best.text, ending, best.language, best.systems)
-
-
-def _possessive(text: str, end: int) -> str:
-    for ending in ("'s", "’s"):
-        if text.startswith(ending, end) and not text[end + 2 : end + 3].isalnum():
-            return ending
-    if (
-        text[end : end + 1] in {"'", "’"}
-        and text[end - 1 : end].lower() == "s"
-        and not text[end + 1 : end + 2].isalnum()
-    ):
-        return text[end]
-    return ""

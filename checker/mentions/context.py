@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from checker.mentions.model import Courtesy
 from checker.mentions.words import CALENDAR, OPENERS, PLACE_PREPOSITIONS, TITLE_WORDS
 
-_WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w'’]|[-‐‑](?=\w)|\.(?=\w))*\.?)([ \t\n\u00a0\u202f]{1,6}|[-‐‑])$")
+# Read from the right: the text before a name turned round, so that the match begins at once.
+_WORD_BEFORE = re.compile(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])(\.?(?:[\w'’]|(?<=\w)[-‐‑]|(?<=\w)\.)*[^\W\d_])")
 _WORD_AFTER = re.compile(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])([^\W\d_][\w'’]*)")
 _COURTESY = re.compile(
     r"(?<![\w.])(Mrs|Mr|Ms|Miss|Messrs|Mme|Mlle|Dr|Prof|Sir|Dame|Lord|Lady|M)(\.?)[ \t\n\u00a0\u202f]{1,3}$",
@@ -40,10 +41,13 @@ class Word:
 def word_before(text: str, start: int) -> Word | None:
     """Return the word that stands directly before an offset, nothing but a space or hyphen between."""
     offset = max(0, start - _REACH)
-    match = _WORD_BEFORE.search(text[offset:start])
-    if match is None or (match.group(1).endswith(".") and not _is_abbreviation(match.group(1))):
+    match = _WORD_BEFORE.match(text[offset:start][::-1])
+    if match is None:
         return None
-    return Word(match.group(1), offset + match.start(), match.group(2) in "-‐‑")
+    word = match.group(2)[::-1]
+    if word.endswith(".") and not _is_abbreviation(word):
+        return None
+    return Word(word, start - match.end(), match.group(1) in "-‐‑")
 
 
 def word_after(text: str, end: int) -> Word | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Confidence = Literal["low", "medium", "high"]
 CONFIDENCES: tuple[Confidence, ...] = ("low", "medium", "high")
-EvidenceKind = Literal["preferred", "admitted", "listed", "inflected", "romanised", "via"]
+EvidenceKind = Literal["preferred", "admitted", "listed", "inflected", "romanised", "via", "similar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Evidence:
     """How a mention was recognised. `inflection` is the ending that was taken off: `’s`, `s`.
 
     Of a spelling that nobody listed: `form` is the native or via form it comes from, `language` that form's language,
-    `systems` the ids of the romanisation systems that make it.
+    `systems` the ids of the romanisation systems that make it; where none does, `score` (0 to 1) says how near it is.
     """
 
     kind: EvidenceKind
@@ -28,6 +28,7 @@ class Evidence:
     inflection: str = ""
     language: str = ""
     systems: tuple[str, ...] = ()
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

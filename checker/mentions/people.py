@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.glossary.model import Entry
     from checker.lexicon import Hit
-    from checker.mentions.scan import Candidate
+    from checker.mentions.candidates import Candidate
 
 
 class Resolved(NamedTuple):

@@ -7,11 +7,12 @@ form is never looked at. The longest form wins; a place within the name of an of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.mentions.words import ABBREVIATIONS
+from checker.mentions.candidates import Candidate, Scan, Stray
+from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
 from checker.names.fold import JOINERS, WORD, fold
+from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,17 +26,17 @@ _NEXT = re.compile(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
 _ABBREVIATION = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of a block's text that one or more forms fit; `inflection` is a plural ending beyond `end`."""
+class _Plan(NamedTuple):
+    """What to do about a word, the same wherever it stands: found out once for each distinct word.
 
-    block: int
-    start: int
-    end: int
-    hits: tuple[Hit, ...]
-    inflection: str = ""
-    nested: bool = False
-    derived: tuple[Derived, ...] = ()
+    `longest` is the number of words of the longest form that it begins; `derived` is without the plural's `ending`.
+    """
+
+    word: str
+    longest: int
+    derived: tuple[Derived, ...]
+    ending: str
+    stray: bool
 
 
 class Scanner:
@@ -43,25 +44,35 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._plans: dict[str, _Plan | None] = {}
         self._anchor = re.compile(rf"(?<![\w.@/#])(?:[^\W\d_a-z](?:{WORD})?{_small_words(lexicon.lower)})")
 
-    def scan(self, document: Document) -> list[Candidate]:
-        """Return the candidates of all blocks, in the order of the text."""
-        return [found for number, block in enumerate(document.blocks) for found in self._scan_block(number, block)]
+    def scan(self, document: Document) -> Scan:
+        """Return the candidates of all blocks, and the words that are none but may become one."""
+        strays: list[Stray] = []
+        candidates = [
+            found for number, block in enumerate(document.blocks) for found in self._scan_block(number, block, strays)
+        ]
+        return Scan(candidates, strays)
 
-    def _scan_block(self, number: int, block: Block) -> Iterator[Candidate]:
+    def _scan_block(self, number: int, block: Block, strays: list[Stray]) -> Iterator[Candidate]:
         text = block.text
-        starts = self._lexicon.starts
+        plans = self._plans
         resume, nested_until = 0, 0
         for match in self._anchor.finditer(text):
+            written = match.group()
+            plan = plans[written] if written in plans else self._plan(written)
+            if plan is None:
+                continue
             at = match.start()
             if at < resume:
                 continue
-            first = fold(match.group())
-            longest = starts.get(first) or (starts.get(first[:-1]) if first.endswith("s") else None)
-            found = self._longest_at(number, text, match, first, longest) if longest else None
-            found = found or self._derived_at(number, match, first)
+            found = self._longest_at(number, text, match, plan) if plan.longest else None
+            if found is None and plan.derived:
+                found = Candidate(number, at, match.end() - len(plan.ending), (), plan.ending, derived=plan.derived)
             if found is None:
+                if plan.stray and at >= nested_until:
+                    strays.append(Stray(number, at, match.end(), plan.word))
                 continue
             if at < nested_until:
                 found = _within(found, nested_until)
@@ -72,17 +83,21 @@ class Scanner:
             yield found
             resume = found.end if not _is_office(found) else match.end()
 
-    def _derived_at(self, number: int, match: re.Match[str], word: str) -> Candidate | None:
-        """Return a word that no glossary lists, but a romanisation system makes of a name."""
-        derived, ending = self._lexicon.derived(word), ""
-        if not derived and match.group().endswith("s"):
-            derived, ending = self._lexicon.derived(word[:-1]), "s"
-        end = match.end() - len(ending)
-        return Candidate(number, match.start(), end, (), ending, derived=derived) if derived else None
+    def _plan(self, written: str) -> _Plan | None:
+        """Find out what to do about a word, and keep it: None if nothing begins with it."""
+        word, lexicon = fold(written), self._lexicon
+        longest = lexicon.starts.get(word) or (lexicon.starts.get(word[:-1], 0) if word.endswith("s") else 0)
+        derived, ending = lexicon.derived(word), ""
+        if not derived and written.endswith("s"):
+            derived, ending = lexicon.derived(word[:-1]), "s"
+        stray = may_be_near(word, lexicon)
+        plan = _Plan(word, longest, derived, ending, stray) if longest or derived or stray else None
+        self._plans[written] = plan
+        return plan
 
-    def _longest_at(self, number: int, text: str, first: re.Match[str], word: str, longest: int) -> Candidate | None:
-        words, ends = [word], [first.end()]
-        while len(words) < longest:
+    def _longest_at(self, number: int, text: str, first: re.Match[str], plan: _Plan) -> Candidate | None:
+        words, ends = [plan.word], [first.end()]
+        while len(words) < plan.longest:
             following = _NEXT.match(text, ends[-1])
             if following is None or (following.group(1) and not _may_be_abbreviated(text, ends[-1], words[-1])):
                 break
@@ -94,7 +109,8 @@ class Scanner:
         for length in range(len(words), 0, -1):
             key = " ".join(words[:length])
             end = ends[length - 1]
-            hits = _fitting(self._lexicon.lookup(key), text[first.start() : end])
+            listed = self._lexicon.lookup(key)
+            hits = _fitting(listed, text[first.start() : end]) if listed else ()
             if hits:
                 return Candidate(number, first.start(), end + _ends_with_stop(hits, text, end), hits)
             if key.endswith("s") and (text[end - 1] == "s" or text[first.start() : end].isupper()):
@@ -105,6 +121,16 @@ class Scanner:
                 if hits:
                     return Candidate(number, first.start(), end - 1, hits, inflection=text[end - 1])
         return None
+
+
+def may_be_near(word: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word can be a near spelling of a name, or is a given name."""
+    if lexicon.net("given", word):
+        return True
+    if len(word) < SHORTEST_NEAR or lexicon.is_word(word) or is_common(word):
+        return False
+    key = skeleton(word)
+    return bool(lexicon.net("families", key) or lexicon.net("givens", key))
 
 
 def _small_words(words: list[str]) -> str:

@@ -1,61 +1,53 @@
-"""Spellings that nobody listed, put together: the family name, and the given name before it.
+"""Spellings that nobody listed, put together: the family name, and the given name beside it.
 
-A derived word alone proves little. With the rest of the full name before it, it becomes a full mention; without, it
+A derived word alone proves little. With the rest of the full name beside it, it becomes a full mention; without, it
 goes on as a bare family name that needs a title or the person's full name elsewhere in the draft.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.glossary.model import Form
-from checker.lexicon.model import Derived, Hit
-from checker.names.fold import joined_key
-from checker.names.parts import split_name
+from checker.mentions.given import beside, derived_given, family_first, full_hit, is_listed, short_hits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checker.documents import Document
     from checker.glossary.model import Entry
     from checker.lexicon import Lexicon
-    from checker.mentions.scan import Candidate
+    from checker.lexicon.model import Derived
+    from checker.mentions.candidates import Candidate
+    from checker.mentions.given import Beside
+    from checker.mentions.near import NearNames
 
-_WORDS_BEFORE = re.compile(r"[^\W\d_][\w'’]*(?:[-‐‑ \n\u00a0][^\W\d_][\w'’]*){0,2}[ \n\u00a0]+$")
-_WORD_START = re.compile(r"(?<![\w'’])[^\W\d_]")
-_REACH = 60
-_STRENGTH = {"likely-via": 0, "via": 1, "romanised": 2}
+_STRENGTH = {"similar": 0, "likely-via": 1, "via": 2, "romanised": 3}
 
 
-def assemble(candidates: list[Candidate], document: Document, lexicon: Lexicon) -> list[Candidate]:
-    """Return the candidates, derived words turned into forms of their entries and joined to given names before them."""
+def assemble(candidates: list[Candidate], document: Document, lexicon: Lexicon, near: NearNames) -> list[Candidate]:
+    """Return the candidates, derived words turned into forms of their entries and joined to given names beside them."""
     assembled: list[Candidate] = []
     for candidate in candidates:
-        whole = _with_given_name(candidate, document, lexicon)
+        whole = _with_given_name(candidate, document, lexicon, near)
         if whole:
             while assembled and assembled[-1].block == whole.block and assembled[-1].start >= whole.start:
                 assembled.pop()
             assembled.append(whole)
+        elif assembled and _covers(assembled[-1], candidate):
+            continue
         elif not candidate.derived:
             assembled.append(candidate)
-        elif hits := tuple(_hits(candidate.derived)):
+        elif hits := tuple(short_hits(candidate.derived)):
             assembled.append(replace(candidate, hits=hits))
     return assembled
 
 
-def _hits(derived: tuple[Derived, ...]) -> Iterator[Hit]:
-    """Give the forms that derived words stand for: a person's family name, a place's name."""
-    entries = {source.entry.id: source for source in derived if source.part != "given"}
-    for source in entries.values():
-        form = source.entry.preferred(role="short") if source.part == "family" else source.entry.preferred()
-        if form:
-            yield Hit(source.entry, replace(form, status="derived"))
+def _covers(whole: Candidate, candidate: Candidate) -> bool:
+    """Whether a candidate is the given name after the family name that was joined to it."""
+    return bool(whole.derived) and whole.block == candidate.block and candidate.end <= whole.end
 
 
-def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon) -> Candidate | None:
-    """Return a candidate widened to the given name before it, if one of the two is a derived spelling."""
+def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon, near: NearNames) -> Candidate | None:
+    """Return a candidate widened to the given name beside it, if one of the two is no listed spelling."""
     listed = [
         hit.entry for hit in candidate.hits if hit.entry.kind == "person" and hit.form and hit.form.role == "short"
     ]
@@ -64,41 +56,24 @@ def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon)
     people: dict[str, Entry] = {entry.id: entry for entry in [*listed, *(source.entry for source in families.values())]}
     if not people or candidate.nested:
         return None
-    for start, spelling in _given_names(document.blocks[candidate.block].text, candidate.start):
-        for entry in people.values():
-            given = _given_source(entry, spelling, lexicon)
-            family = families.get(entry.id)
-            if given == "listed" and family:
-                return _widened(candidate, start, entry, family)
-            if isinstance(given, Derived):
-                return _widened(candidate, start, entry, family or given)
-    return None
+    text = document.blocks[candidate.block].text
+    found: list[Candidate] = []
+    for entry in people.values():
+        for given in beside(text, candidate.start, candidate.end, after=family_first(entry)):
+            if source := _source(entry, given, families.get(entry.id), lexicon, near):
+                found += _widened(candidate, given, entry, source)
+                break
+    return max(found, key=lambda whole: (_STRENGTH[whole.derived[0].kind], whole.end - whole.start), default=None)
 
 
-def _given_names(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """Give the one to three capitalised words before an offset, the longest first: (start, folded and joined)."""
-    offset = max(0, start - _REACH)
-    match = _WORDS_BEFORE.search(text[offset:start])
-    if match is None:
-        return
-    for word in _WORD_START.finditer(match.group()):
-        begin = offset + match.start() + word.start()
-        if text[begin].isupper():
-            yield begin, joined_key(text[begin:start]).replace(" ", "")
+def _source(entry: Entry, given: Beside, family: Derived | None, lexicon: Lexicon, near: NearNames) -> Derived | None:
+    """Say what makes a given and a family name beside each other an unlisted spelling of the entry's."""
+    if is_listed(entry, given.spelling):
+        return family
+    own = derived_given(entry, given.spelling, lexicon) or near.given(entry, given)
+    return (family or own) if own else None
 
 
-def _given_source(entry: Entry, spelling: str, lexicon: Lexicon) -> Derived | str | None:
-    """Say where a given name's spelling is from: "listed" in the glossary, derived, or None if it is another name."""
-    for form in entry.forms:
-        if form.role == "full" and joined_key(split_name(form.text, entry.family).given).replace(" ", "") == spelling:
-            return "listed"
-    sources = lexicon.derived(spelling)
-    return next((source for source in sources if source.entry.id == entry.id and source.part == "given"), None)
-
-
-def _widened(candidate: Candidate, start: int, entry: Entry, source: Derived) -> Candidate | None:
-    form = entry.preferred()
-    if form is None:
-        return None
-    hit = Hit(entry, Form(form.text, "derived", "full", form.since, form.until, form.origin))
-    return replace(candidate, start=start, hits=(hit,), derived=(source,))
+def _widened(candidate: Candidate, given: Beside, entry: Entry, source: Derived) -> list[Candidate]:
+    hit = full_hit(entry)
+    return [replace(candidate, start=given.start, end=given.end, hits=(hit,), derived=(source,))] if hit else []

@@ -41,3 +41,12 @@ PLACE_PREPOSITIONS = frozenset("in from to near at around outside via into throu
 
 # Short words that a stop may follow within a name.
 ABBREVIATIONS = frozenset("st ste mt ft jr sr dr mr ms mrs gen col maj lt sgt rev hon".split())
+
+
+SHORTEST_NEAR = 5
+"""Words of fewer letters are near to too many others."""
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word is one of these that stand before names: it is no part of one."""
+    return word in OPENERS or word in TITLE_WORDS or word in CALENDAR

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from checker.glossary.model import Entry
 
 FAMILY_FIRST = frozenset({"hu", "zh", "ja", "ko", "vi", "km"})
 """Languages that write the family name first (Unicode CLDR, personName `nameOrderLocales`)."""
+
+PartKind = Literal["given", "family", "whole"]
 
 
 class Parts(NamedTuple):
@@ -13,6 +18,33 @@ class Parts(NamedTuple):
 
     given: str
     family: str
+
+
+class Part(NamedTuple):
+    """One part of an entry's name as the house writes it; the same part of its native and of its via forms.
+
+    These are (text, language) pairs.
+    """
+
+    kind: PartKind
+    text: str
+    natives: tuple[tuple[str, str], ...]
+    via: tuple[tuple[str, str], ...] = ()
+
+
+def parts_of(entry: Entry) -> list[Part]:
+    """Return the given and the family name of a person, or the whole name of anything else; no empty parts."""
+    forms = (entry.native, entry.via)
+    if entry.kind != "person":
+        natives, via = (tuple((text, language) for language, text in pairs) for pairs in forms)
+        return [Part("whole", entry.name, natives, via)]
+    own = split_name(entry.name, entry.family)
+    split = [
+        [(split_foreign(text, language, own, entry.name), language) for language, text in pairs] for pairs in forms
+    ]
+    given = (tuple((parts.given, language) for parts, language in pairs if parts.given) for pairs in split)
+    family = (tuple((parts.family, language) for parts, language in pairs if parts.family) for pairs in split)
+    return [part for part in (Part("given", own.given, *given), Part("family", own.family, *family)) if part.text]
 
 
 def split_name(name: str, family: str) -> Parts:

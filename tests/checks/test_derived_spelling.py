@@ -9,11 +9,10 @@ import pytest
 from checker.documents import read_document
 from checker.engine import check_document
 from checker.lexicon import load_lexicon
+from checker.mentions import Finder
 from checker.rules import load_rules
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from checker.diagnostics import Diagnostic
     from checker.lexicon import Lexicon
 
@@ -38,7 +37,7 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 def reported(lexicon: Lexicon, text: str, name: str = "a.md") -> list[Diagnostic]:
     rules = load_rules([])
-    return check_document(read_document(name, text, []), lexicon, [rules[code] for code in RULES])
+    return check_document(read_document(name, text, []), Finder(lexicon), [rules[code] for code in RULES])
 
 
 def said(lexicon: Lexicon, text: str) -> list[str]:
@@ -146,14 +145,3 @@ def test_what_is_not_reported(lexicon: Lexicon, text: str) -> None:
 def test_a_form_in_a_regional_variety_is_as_good_as_any(lexicon: Lexicon) -> None:
     (line,) = said(lexicon, "Jenő Syoke spoke.")
     assert line.startswith("NAM003 ‘Jenő Syoke’ came through Russian: it is ")
-
-
-def test_a_language_without_a_name_is_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from checker.checks import derived_spelling
-
-    monkeypatch.setattr(derived_spelling, "LANGUAGES", {"en": "English"})
-    path = tmp_path / "names.yaml"
-    path.write_text(GLOSSARY, encoding="utf-8")
-    lexicon = load_lexicon([str(path)], bundled=False)
-    assert "is the de or pl press spelling" in said(lexicon, "Jomart Tochajew spoke.")[0]
-    assert "came through ru: it is the fr press spelling" in said(lexicon, "Aladár Tchourka spoke.")[0]

@@ -15,6 +15,7 @@ from checker.errors import ExonymError
 from checker.glossary.load import Glossary
 from checker.lexicon import Lexicon
 from checker.lexicon.build import build
+from checker.mentions import Finder
 from checker.rules import load_rules
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def rule(folder: Path, parameters: str) -> Rule:
 
 
 def reported(desk: Rule, text: str, name: str = "a.txt") -> list[Diagnostic]:
-    return check_document(read_document(name, text, []), NOTHING, [desk])
+    return check_document(read_document(name, text, []), Finder(NOTHING), [desk])
 
 
 def found(desk: Rule, text: str) -> list[tuple[str, str, str | None]]:

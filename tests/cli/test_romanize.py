@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Ran]
 
-LANGUAGES = "be, bg, kk, ky, ru, uk"
+LANGUAGES = "ar, be, bg, el, fa, he, hy, ja, ka, kk, ko, ky, ru, uk, zh"
 
 
 def rows(ran: Ran) -> dict[str, str]:

@@ -10,7 +10,7 @@ from checker.errors import ExonymError
 from checker.glossary.load import DraftLayer, load_glossary
 from checker.lexicon import Lexicon, load_lexicon
 from checker.lexicon.build import build
-from checker.mentions import Scanner
+from checker.mentions.scan import Scanner
 from checker.names.fold import key
 from checker.yamlfiles.tree import MAX_DEPTH, parse_yaml
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from checker.documents import read_document
 from checker.lexicon import load_lexicon
-from checker.mentions import Scanner, find_mentions
+from checker.mentions import find_mentions
+from checker.mentions.scan import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ PARTS += [" ", " ", " ", "\n", ", ", ". ", "’s", "'s", "-", "“", "”", "*",
 
 
 def scanned(lexicon: Lexicon, text: str) -> list[str]:
-    candidates = Scanner(lexicon).scan(read_document("a.md", text, []))
+    candidates = Scanner(lexicon).scan(read_document("a.md", text, [])).candidates
     return [f"{text[c.start : c.end]}{'+' + c.inflection if c.inflection else ''}" for c in candidates]
 
 
@@ -69,7 +70,7 @@ def test_candidates_in(lexicon: Lexicon, text: str, found: list[str]) -> None:
 
 
 def test_a_place_within_an_office_is_nested(lexicon: Lexicon) -> None:
-    candidates = Scanner(lexicon).scan(read_document("a.txt", "the President of Ruritania in Ruritania", []))
+    candidates = Scanner(lexicon).scan(read_document("a.txt", "the President of Ruritania in Ruritania", [])).candidates
     assert [(c.start, c.end, c.nested) for c in candidates] == [(4, 26, False), (17, 26, True), (30, 39, False)]
     assert {hit.entry.id for hit in candidates[1].hits} == {"ruritania"}
 

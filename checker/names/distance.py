@@ -1,0 +1,38 @@
+"""How many letters two words differ in."""
+
+from __future__ import annotations
+
+
+def edit_distance(one: str, other: str) -> int:
+    """Return how many letters must be changed, left out or put in (Levenshtein's distance).
+
+    A column of the table is kept as the bits of two numbers: which cells are one more, or one less, than the cell above
+    (H. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003).
+
+    >>> edit_distance("tokayev", "tokajew"), edit_distance("", "ab")
+    (2, 2)
+    """
+    if one == other:
+        return 0
+    if not one or not other:
+        return len(one) + len(other)
+    places: dict[str, int] = {}
+    bit = 1
+    for letter in one:
+        places[letter] = places.get(letter, 0) | bit
+        bit <<= 1
+    last = bit >> 1
+    more, less, distance = bit - 1, 0, len(one)
+    for letter in other:
+        same = places.get(letter, 0)
+        diagonal = (((same & more) + more) ^ more) | same | less
+        up = less | ~(diagonal | more)
+        down = diagonal & more
+        if up & last:
+            distance += 1
+        elif down & last:
+            distance -= 1
+        up = (up << 1) | 1
+        less = up & diagonal
+        more = (down << 1) | ~(diagonal | up)
+    return distance
