@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
 
 Confidence = Literal["low", "medium", "high"]
 CONFIDENCES: tuple[Confidence, ...] = ("low", "medium", "high")
+# A paragraph that describes a picture; the place and day that a report begins with.
+CAPTION = re.compile(
+    r"\s*[(\[]?(?:photo|picture|pictured|image|caption|file photo|illustration)s?\b[^.]{0,60}?[:–—]", re.IGNORECASE
+)
+DATELINE = re.compile(
+    r"\s*[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?"
+    r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?\s*(?:\([^)]{1,30}\)\s*)?[—–-]{1,2}\s"
+)
 EvidenceKind = Literal["preferred", "admitted", "listed", "inflected", "romanised", "via", "similar"]
 
 
@@ -86,6 +95,25 @@ class Draft:
     def of(self, kind: str) -> list[Mention]:
         """Return the mentions of one kind of entry."""
         return [mention for mention in self.mentions if mention.entry.kind == kind]
+
+    def in_prose(self, mention: Mention) -> bool:
+        """Whether a mention counts as a first or later one: in running text, and in nobody else's words.
+
+        Headings, tables, lists, captions, datelines and quotations are read apart from the text around them.
+        """
+        block = self.document.blocks[mention.block]
+        if mention.heading or mention.quoted or block.kind != "paragraph" or CAPTION.match(block.text):
+            return False
+        dateline = DATELINE.match(block.text)
+        return dateline is None or mention.start >= dateline.end()
+
+    def people_in_prose(self) -> dict[str, list[Mention]]:
+        """Return the mentions of people in running text by entry id, in the order of the text."""
+        groups: dict[str, list[Mention]] = {}
+        for mention in self.of("person"):
+            if mention.confidence != "low" and self.in_prose(mention):
+                groups.setdefault(mention.entry.id, []).append(mention)
+        return groups
 
     def by_entry(self, kind: str = "") -> dict[str, list[Mention]]:
         """Return the mentions grouped by entry id, in order of first mention."""
