@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
 
 FAMILY_FIRST = frozenset({"hu", "zh", "ja", "ko", "vi", "km"})
 """Languages that write the family name first (Unicode CLDR, personName `nameOrderLocales`)."""
+
+_PATRONYMIC = re.compile("(?:[оеиії]вич|[оеиії]вна|[іїи]вна|ич)$")
+_OFFICIAL = 3  # words: Токаев Касым-Жомарт Кемелевич
 
 PartKind = Literal["given", "family", "whole"]
 
@@ -64,9 +68,12 @@ def split_foreign(text: str, language: str, like: Parts, main: str) -> Parts:
     """Split a form in another language whose family name is not marked, by the parts of the main form.
 
     The family name has as many words as in the main form, and stands where the language puts it; a form in a language
-    that is not the name's own keeps the order of the main form.
+    that is not the name's own keeps the order of the main form. Of family name, given name and patronymic, the order of
+    official lists, the patronymic is left out.
     """
     words = text.split(" ")
+    if len(words) == _OFFICIAL and _PATRONYMIC.search(words[-1]):
+        words = [words[1], words[0]]
     count = len(like.family.split(" "))
     if len(words) <= count:
         return Parts("", text) if not like.given else Parts("", "")

@@ -14,7 +14,9 @@ from typing import Any
 
 from unidecode import unidecode
 
-from checker.names.evidence import edit_distance, evidence, fold_word, sounds
+from checker.names.distance import edit_distance
+from checker.names.evidence import evidence
+from checker.names.letters import fold_word, sounds
 
 THRESHOLD = 0.5
 """The similarity from which two spellings are taken for one name.
@@ -136,7 +138,8 @@ def tree_sum(trees: dict[str, Any], numbers: list[float]) -> float:
     for tree in trees["trees"]:
         node = tree
         while type(node) is list:
-            node = node[2] if numbers[node[0]] <= node[1] else node[3]
+            number, limit, low, high = node
+            node = low if numbers[number] <= limit else high
         total += node
     return total
 

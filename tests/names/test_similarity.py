@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.names.similarity import THRESHOLD, pair_words, similarity
+from checker.names.evidence import FEATURES, NATIVE_FEATURES, evidence
+from checker.names.similarity import FULL_FEATURES, THRESHOLD, full_evidence, model, pair_words, similarity
 
 LETTERS = st.text(st.sampled_from("abcdeikostvyzšłçéАВİıß김한あ張-'’ .1"), max_size=12)
 
@@ -33,6 +34,7 @@ def test_attested_spellings_are_the_same_name(name: str, spelling: str, native: 
         ("Tokayev", "Tokarev", "", ""),
         ("Ivanov", "Ivanova", "Иванов", "ru"),
         ("Ivanov", "Ivanova", "", ""),
+        ("Petrova", "Petrov", "Петрова", "ru"),
         ("Yevgeny Prigozhin", "Yevgeny Primakov", "Евгений Пригожин", "ru"),
         ("Savchenko", "Sanchenko", "Савченко", "uk"),
         ("Yitzhak Tabenkin", "Yitzhak Rabin", "יצחק טבנקין", "he"),
@@ -63,3 +65,21 @@ def test_the_threshold_is_what_the_documentation_says() -> None:
 
 def test_words_are_paired_whatever_their_order() -> None:
     assert pair_words(("Viktor", "Baloha"), ("Bałoha", "Wiktor")) == {0: 1, 1: 0}
+
+
+def test_numbers_are_as_many_as_their_names() -> None:
+    learned = model()
+    assert len(evidence("Tokayev", "Tokajew", "", "", learned)) == len(FEATURES)
+    assert len(evidence("Tokayev", "Tokajew", "Токаев", "ru", learned)) == len(NATIVE_FEATURES)
+    full = full_evidence(learned, ["Viktor", "Baloha"], ["Wiktor", "Bałoha"], "", "uk")
+    assert len(full) == len(FULL_FEATURES)
+
+
+def test_a_language_and_a_script_that_nothing_was_learned_of_are_no_error() -> None:
+    assert 0 <= similarity("Addis", "Adis", "አዲስ", "am") <= 1
+
+
+def test_the_same_question_has_the_same_answer_whatever_was_asked_before() -> None:
+    first = similarity("Tokayev", "Tokajew", "Токаев", "ru")
+    similarity("Tokajew", "Tokayev", "Токаев", "kk")
+    assert similarity("Tokayev", "Tokajew", "Токаев", "ru") == first

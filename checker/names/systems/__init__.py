@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem
@@ -56,11 +57,13 @@ _FILE = Record(
 )
 
 
+@cache
 def load_systems() -> tuple[System, ...]:
     """Return all romanisation systems, language by language. Raises ExonymError for a broken file."""
     return _load(_HERE)
 
 
+@cache
 def load_practical() -> tuple[System, ...]:
     """Return the tables that write names in Latin script as the press of another script does (Szijjártó → Сийярто).
 

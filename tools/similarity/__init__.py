@@ -1,0 +1,1 @@
+"""What `tools/learn_similarity.py` does, step by step: data, tables, weights, trees, figures."""
