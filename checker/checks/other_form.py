@@ -1,4 +1,4 @@
-"""A name with its parts the wrong way round, or left in its native script."""
+"""A name with its parts the wrong way round, with the wrong part for the whole, or left in its native script."""
 
 from __future__ import annotations
 
@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from checker.diagnostics import Finding
     from checker.mentions import Draft, Mention
 
-PARAMETERS = {"form": Parameter(Text(choices=("reversed", "native")), "reversed", "Which of the two is looked for.")}
+PARAMETERS = {
+    "form": Parameter(Text(choices=("reversed", "native", "part")), "reversed", "Which of them is looked for.")
+}
 
 # The original beside the house form: in brackets, in quotation marks, or announced by its language.
 _GIVEN_AS_ORIGINAL = re.compile(r"(?:[(\[\"“‘«/:]|\b[A-Z][a-z]+:)\s*$")
+
+
+_MESSAGES = {
+    "reversed": "‘{text}’ has its parts the other way round: the house writes ‘{form}’",
+    "native": "‘{text}’ is left in its own script: write ‘{form}’",
+    "part": "‘{text}’ is not the part of the name that stands for it on later mention: write ‘{form}’",
+}
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -32,10 +41,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         form = mention.entry.preferred(draft.document.date, mention.form.role) or mention.entry.preferred()
         if form is None:
             continue
-        if settings["form"] == "reversed":
-            message = f"‘{mention.text}’ has its parts the other way round: the house writes ‘{form.text}’"
-        else:
-            message = f"‘{mention.text}’ is left in its own script: write ‘{form.text}’"
+        message = _MESSAGES[settings["form"]].format(text=mention.text, form=form.text)
         yield on_mention(mention, message, (note_in_glossary(form, "the house form stands here"),), form.text)
 
 

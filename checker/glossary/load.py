@@ -151,6 +151,7 @@ def _entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> Entry
         note=raw.get("note", ""),
         source=tuple(raw.get("source", ())),
         origin=origin,
+        died=raw.get("died", ""),
     )
 
 

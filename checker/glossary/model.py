@@ -12,8 +12,19 @@ EntryKind = Literal["person", "place", "organisation", "office", "term"]
 KINDS: tuple[EntryKind, ...] = ("person", "place", "organisation", "office", "term")
 
 # The administrative statuses of TBX (ISO 30042); and ours: a spelling that no glossary lists, a name whose parts stand
-# the other way round, a name in its own script.
-Status = Literal["preferred", "admitted", "deprecated", "superseded", "derived", "reversed", "native"]
+# the other way round, a name in its own script, with initials, with a patronymic, a part of it where another should be.
+Status = Literal[
+    "preferred",
+    "admitted",
+    "deprecated",
+    "superseded",
+    "derived",
+    "reversed",
+    "native",
+    "initials",
+    "patronymic",
+    "part",
+]
 
 Role = Literal["full", "short", "formal", "demonym-adjective", "demonym-noun", "calque"]
 """What a form is for: a full name; what stands for it later (a family name, an acronym, a title); a state's formal
@@ -87,6 +98,7 @@ class Entry:
     note: str = ""
     source: tuple[str, ...] = ()
     origin: Origin | None = field(default=None, compare=False)
+    died: str = ""
 
     def preferred(self, day: str | None = None, role: Role = "full") -> Form | None:
         """Return the preferred form of a role on a day (today's, if the day is unknown); None if there is none."""

@@ -120,6 +120,7 @@ ENTRY_KEYS: dict[str, Key] = {
     "deprecated": Key(ListOf(_form("deprecated")), "Forms that are wrong."),
     "family": Key(Text(), "Person: what later mentions use."),
     "gender": Key(Text(choices=("m", "f")), "Person: which courtesy titles fit. Left out rather than guessed."),
+    "died": Key(Day(last=True), "Person: the day of death; the dead take no courtesy title."),
     "native": Key(MapOf(Text(), languages=True), "Forms in the entry's own languages and scripts, by language code."),
     "via": Key(MapOf(Text(), languages=True), "Forms in languages that copy is translated through."),
     "tenures": Key(ListOf(_TENURE, or_single=False), "Person: offices held."),

@@ -72,8 +72,7 @@ def _sources(entry: Entry) -> Iterator[Source]:
         pairs: tuple[tuple[Kind, tuple[tuple[str, str], ...]], ...] = (("romanised", part.natives), ("via", part.via))
         for kind, forms in pairs:
             for text, language in forms:
-                if part.kind != "whole" or " " not in text:
-                    yield Source(kind, part.kind, text, language, part.text)
+                yield Source(kind, part.kind, text, language, part.text)
     if entry.kind == "person":
         yield from _likely_sources(entry)
 

@@ -87,7 +87,7 @@ class Lexicon:
         )
 
     def net(self, name: str, key: str) -> frozenset[int]:
-        """Return the numbers of the entries under a key of one of the nets: families, givens, given, holders."""
+        """Return the numbers of the entries under a key of one of the nets, whose names `nets.py` explains."""
         found = self._sets.get((name, key))
         if found is None:
             found = frozenset(self.data["nets"][name].get(key, ()))
@@ -157,6 +157,7 @@ def entry_record(entry: Entry) -> list[Any]:
         entry.note,
         list(entry.source),
         _origin_record(entry.origin),
+        entry.died,
     ]
 
 

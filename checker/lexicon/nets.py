@@ -6,14 +6,16 @@ A key alone proves nothing; it says which few of many entries are worth comparin
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from checker.names.fold import joined_key
+from checker.names.fold import joined_key, key
 from checker.names.parts import parts_of
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
     from checker.glossary.model import Entry
+    from checker.names.parts import Part
 
 Numbers = dict[str, list[int]]
 
@@ -24,36 +26,53 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
     """Return what near spellings are looked up in; entries are meant by their numbers.
 
     `families` and `givens`: skeletons of family names (and places' names) and of given names, each by what the glossary
-    and the tables write; `given`: given names as the glossary writes them, folded and joined; `holders`: office → who
-    ever held it; `words`: every word of every form, which no near spelling can be.
+    and the tables write; `given`: given names as the glossary writes them, folded and joined, and the first word of
+    each; `tails`: the last word of a family name that has several; `firsts`: skeletons of the first word of a place's
+    name that has several; `holders`: office → who ever held it; `words`: every
+    word of every form, which no near spelling can be.
     """
-    families: dict[str, set[int]] = defaultdict(set)
-    givens: dict[str, set[int]] = defaultdict(set)
-    given: dict[str, set[int]] = defaultdict(set)
-    holders: dict[str, set[int]] = defaultdict(set)
+    nets = _Nets()
     for number, entry in enumerate(entries):
         for tenure in entry.tenures:
-            holders[tenure.office].add(number)
-        if entry.kind not in _KINDS:
-            continue
-        for part in parts_of(entry):
-            spelling = joined_key(part.text).replace(" ", "")
-            nearly = givens if part.kind == "given" else families
-            if part.kind == "given":
-                given[spelling].add(number)
-            nearly[skeleton(spelling)].add(number)
-            for native, _ in (*part.natives, *part.via):
-                nearly[skeleton(_read(native))].add(number)
+            nets.holders[tenure.office].add(number)
+        if entry.kind in _KINDS:
+            for part in parts_of(entry):
+                nets.add(number, part)
     for spelling, sources in derived.items():
         for number, kind, *_ in sources:
-            (givens if kind == "given" else families)[skeleton(spelling)].add(number)
-    return {
-        "families": _sorted(families),
-        "givens": _sorted(givens),
-        "given": _sorted(given),
-        "holders": _sorted(holders),
-        "words": sorted({word for spelled in known for word in spelled.split(" ")}),
-    }
+            (nets.givens if kind == "given" else nets.families)[skeleton(spelling)].add(number)
+    words = sorted({word for spelled in known for word in spelled.split(" ")})
+    return {field.name: _sorted(getattr(nets, field.name)) for field in fields(nets)} | {"words": words}
+
+
+def _net() -> dict[str, set[int]]:
+    return defaultdict(set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nets:
+    families: dict[str, set[int]] = field(default_factory=_net)
+    givens: dict[str, set[int]] = field(default_factory=_net)
+    given: dict[str, set[int]] = field(default_factory=_net)
+    tails: dict[str, set[int]] = field(default_factory=_net)
+    firsts: dict[str, set[int]] = field(default_factory=_net)
+    holders: dict[str, set[int]] = field(default_factory=_net)
+
+    def add(self, number: int, part: Part) -> None:
+        """Put one part of an entry's name into the nets."""
+        spelling = joined_key(part.text).replace(" ", "")
+        words = key(part.text).split(" ")
+        nearly = self.givens if part.kind == "given" else self.families
+        for native in (part.text, *(_read(text) for text, _ in (*part.natives, *part.via))):
+            nearly[skeleton(joined_key(native).replace(" ", ""))].add(number)
+        if part.kind == "given":
+            self.given[spelling].add(number)
+            self.given[words[0]].add(number)
+        elif part.kind == "family" and len(words) > 1:
+            self.tails[words[-1]].add(number)
+        elif part.kind == "whole" and len(words) > 1:
+            for text in (part.text, *(_read(native) for native, _ in part.natives)):
+                self.firsts[skeleton(joined_key(text).split(" ")[0])].add(number)
 
 
 def _sorted(found: dict[str, set[int]]) -> Numbers:
@@ -64,4 +83,4 @@ def _read(native: str) -> str:
     """Return a plain reading of a name in any script, for names that no table has."""
     from unidecode import unidecode
 
-    return joined_key(unidecode(native)).replace(" ", "")
+    return unidecode(native)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from checker.mentions import context
 from checker.mentions.make import make_mention
 from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evidence, Mention
-from checker.mentions.near import NearNames
+from checker.mentions.near import NearNames, named
 from checker.mentions.offices import office_hits, resolve_office, title_ends
 from checker.mentions.people import resolve_people
 from checker.mentions.scan import Scanner
+from checker.mentions.short import parts_alone
 from checker.mentions.variants import assemble
+from checker.names.similarity import THRESHOLD
 
 if TYPE_CHECKING:
     from checker.documents import Document
@@ -34,12 +36,15 @@ __all__ = [
 
 
 class Finder:
-    """Finds the mentions of a lexicon's entries in documents; keeps between documents what it learned of words."""
+    """Finds the mentions of a lexicon's entries in documents; keeps between documents what it learned of words.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    `threshold` is how near (0 to 1) a spelling must be that no glossary lists and no table yields.
+    """
+
+    def __init__(self, lexicon: Lexicon, threshold: float = THRESHOLD) -> None:
         self.lexicon = lexicon
         self._scanner = Scanner(lexicon)
-        self._near = NearNames(lexicon)
+        self._near = NearNames(lexicon, threshold)
 
     def find(self, document: Document) -> Draft:
         """Find every mention of the lexicon's entries in a document."""
@@ -47,6 +52,7 @@ class Finder:
         candidates = assemble(scan.candidates, document, self.lexicon, self._near)
         titled = title_ends(candidates, document)
         candidates = self._near.add(candidates, scan.strays, document, titled)
+        candidates += parts_alone(scan.strays, document, self.lexicon, named(candidates, self.lexicon), titled)
         return _decided(candidates, document, self.lexicon, titled)
 
 

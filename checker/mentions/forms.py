@@ -9,7 +9,18 @@ from checker.names.fold import strip_diacritics
 if TYPE_CHECKING:
     from checker.lexicon import Hit
 
-_STATUS = {"preferred": 0, "admitted": 1, "deprecated": 2, "superseded": 2, "derived": 3, "reversed": 4, "native": 4}
+_STATUS = {
+    "preferred": 0,
+    "admitted": 1,
+    "deprecated": 2,
+    "superseded": 2,
+    "derived": 3,
+    "reversed": 4,
+    "native": 4,
+    "initials": 4,
+    "patronymic": 4,
+    "part": 4,
+}
 _SAME_MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "\n": " ", "\u00a0": " ", "\u202f": " "})
 
 

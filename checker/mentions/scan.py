@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.mentions.candidates import Candidate, Scan, Stray
 from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
-from checker.names.fold import JOINERS, WORD, fold
+from checker.names.fold import JOINERS, WORD, fold, joined_key
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 
 # What may stand between two words of one name; group 1 tells a comma, group 2 the stop of an abbreviation.
 _NEXT = re.compile(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
+_JOINS = frozenset(JOINERS)
+# The rest of Ben-Gurion, Bar'am; not of Orbán's, Orbán-led.
+_COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d_stdm](?!\w)))+")
+_NEXT_CAPITAL = re.compile(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z][\w'’-]*)")
 _ABBREVIATION = 3
 
 
 class _Plan(NamedTuple):
     """What to do about a word, the same wherever it stands: found out once for each distinct word.
 
-    `longest` is the number of words of the longest form that it begins; `derived` is without the plural's `ending`.
+    `longest` is the number of words of the longest form that it begins; `derived` is without the plural's `ending`;
+    `words` are how many more words the names have that it may begin a near spelling of.
     """
 
     word: str
@@ -37,6 +42,7 @@ class _Plan(NamedTuple):
     derived: tuple[Derived, ...]
     ending: str
     stray: bool
+    words: tuple[int, ...]
 
 
 class Scanner:
@@ -45,7 +51,9 @@ class Scanner:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._plans: dict[str, _Plan | None] = {}
-        self._anchor = re.compile(rf"(?<![\w.@/#])(?:[^\W\d_a-z](?:{WORD})?{_small_words(lexicon.lower)})")
+        self._anchor = re.compile(
+            rf"(?<![\w@/#])(?:(?<!\.)|(?<=\b[A-Z]\.))(?:[^\W\d_a-z](?:{WORD})?{_small_words(lexicon.lower)})"
+        )
 
     def scan(self, document: Document) -> Scan:
         """Return the candidates of all blocks, and the words that are none but may become one."""
@@ -62,38 +70,60 @@ class Scanner:
         for match in self._anchor.finditer(text):
             written = match.group()
             plan = plans[written] if written in plans else self._plan(written)
-            if plan is None:
+            if plan is None and text[match.end() : match.end() + 1] not in _JOINS:
                 continue
             at = match.start()
             if at < resume:
                 continue
-            found = self._longest_at(number, text, match, plan) if plan.longest else None
-            if found is None and plan.derived:
-                found = Candidate(number, at, match.end() - len(plan.ending), (), plan.ending, derived=plan.derived)
-            if found is None:
-                if plan.stray and at >= nested_until:
-                    strays.append(Stray(number, at, match.end(), plan.word))
+            listed = self._longest_at(number, text, match, plan) if plan and plan.longest else None
+            found = listed or self._unlisted(number, text, match, plan)
+            if not isinstance(found, Candidate):
+                if found and at >= nested_until:
+                    strays.append(found)
                 continue
             if at < nested_until:
-                found = _within(found, nested_until)
-                if found is None:
+                inside = _within(found, nested_until)
+                if inside is None:
                     continue
+                found = inside
             elif _is_office(found):
                 nested_until = found.end
             yield found
             resume = found.end if not _is_office(found) else match.end()
 
+    def _unlisted(self, number: int, text: str, match: re.Match[str], plan: _Plan | None) -> Candidate | Stray | None:
+        """Return what a word that begins no listed form may be: first with more words of its name, then alone."""
+        at, end = match.span()
+        for until in _ends_of_more(text, match, plan.words if plan else ()):
+            joined = joined_key(text[at:until]).replace(" ", "")
+            if derived := self._derived(joined):
+                return Candidate(number, at, until, (), derived=derived)
+            if may_be_near(joined, self._lexicon):
+                return Stray(number, at, until, joined)
+        if plan is None:
+            return None
+        if plan.derived:
+            return Candidate(number, at, end - len(plan.ending), (), plan.ending, derived=plan.derived)
+        return Stray(number, at, end, plan.word) if plan.stray else None
+
     def _plan(self, written: str) -> _Plan | None:
         """Find out what to do about a word, and keep it: None if nothing begins with it."""
         word, lexicon = fold(written), self._lexicon
         longest = lexicon.starts.get(word) or (lexicon.starts.get(word[:-1], 0) if word.endswith("s") else 0)
-        derived, ending = lexicon.derived(word), ""
+        derived, ending = self._derived(word), ""
         if not derived and written.endswith("s"):
-            derived, ending = lexicon.derived(word[:-1]), "s"
+            derived, ending = self._derived(word[:-1]), "s"
         stray = may_be_near(word, lexicon)
-        plan = _Plan(word, longest, derived, ending, stray) if longest or derived or stray else None
+        sizes = {lexicon.numbered(number).name.count(" ") for number in lexicon.net("firsts", skeleton(word))}
+        words = tuple(sorted(sizes, reverse=True))
+        plan = _Plan(word, longest, derived, ending, stray, words) if longest or derived or stray or words else None
         self._plans[written] = plan
         return plan
+
+    def _derived(self, word: str) -> tuple[Derived, ...]:
+        """Return what a word may be a romanisation of; given names alone are nobody."""
+        derived = self._lexicon.derived(word)
+        return derived if any(source.part != "given" for source in derived) else ()
 
     def _longest_at(self, number: int, text: str, first: re.Match[str], plan: _Plan) -> Candidate | None:
         words, ends = [plan.word], [first.end()]
@@ -123,14 +153,30 @@ class Scanner:
         return None
 
 
+def _ends_of_more(text: str, match: re.Match[str], words: tuple[int, ...]) -> list[int]:
+    """Return where longer names end that begin with a match: parts joined by a hyphen or apostrophe, so many words."""
+    end = match.end()
+    ends = []
+    if text[end : end + 1] in _JOINS and (compound := _COMPOUND.match(text, end)):
+        end = compound.end()
+        ends.append(end)
+    for count in words:
+        more = end
+        for _ in range(count):
+            following = _NEXT_CAPITAL.match(text, more)
+            if following is None:
+                break
+            more = following.end()
+        else:
+            ends.insert(0, more)
+    return ends
+
+
 def may_be_near(word: str, lexicon: Lexicon) -> bool:
     """Whether a folded word can be a near spelling of a name, or is a given name."""
-    if lexicon.net("given", word):
+    if lexicon.net("given", word) or lexicon.net("tails", word):
         return True
-    if len(word) < SHORTEST_NEAR or lexicon.is_word(word) or is_common(word):
-        return False
-    key = skeleton(word)
-    return bool(lexicon.net("families", key) or lexicon.net("givens", key))
+    return len(word) >= SHORTEST_NEAR and not lexicon.is_word(word) and not is_common(word)
 
 
 def _small_words(words: list[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.mentions.given import beside, derived_given, family_first, full_hit, is_listed, short_hits
+from checker.mentions.short import with_initials, with_patronymic
 
 if TYPE_CHECKING:
     from checker.documents import Document
@@ -32,6 +33,8 @@ def assemble(candidates: list[Candidate], document: Document, lexicon: Lexicon, 
             while assembled and assembled[-1].block == whole.block and assembled[-1].start >= whole.start:
                 assembled.pop()
             assembled.append(whole)
+        elif short := with_patronymic(candidate, document, lexicon) or with_initials(candidate, document):
+            assembled.append(short)
         elif assembled and _covers(assembled[-1], candidate):
             continue
         elif not candidate.derived:
@@ -60,18 +63,21 @@ def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon,
     found: list[Candidate] = []
     for entry in people.values():
         for given in beside(text, candidate.start, candidate.end, after=family_first(entry)):
-            if source := _source(entry, given, families.get(entry.id), lexicon, near):
+            derived = families.get(entry.id)
+            if is_listed(entry, given.spelling):
+                source = derived
+            else:
+                family = text[candidate.start : candidate.end]
+                own = derived_given(entry, given.spelling, lexicon) or near.given(entry, given, family)
+                source = (derived or own) if own else None
+            if source:
                 found += _widened(candidate, given, entry, source)
-                break
-    return max(found, key=lambda whole: (_STRENGTH[whole.derived[0].kind], whole.end - whole.start), default=None)
+    return max(found, key=_sureness, default=None)
 
 
-def _source(entry: Entry, given: Beside, family: Derived | None, lexicon: Lexicon, near: NearNames) -> Derived | None:
-    """Say what makes a given and a family name beside each other an unlisted spelling of the entry's."""
-    if is_listed(entry, given.spelling):
-        return family
-    own = derived_given(entry, given.spelling, lexicon) or near.given(entry, given)
-    return (family or own) if own else None
+def _sureness(whole: Candidate) -> tuple[int, float, int]:
+    source = whole.derived[0]
+    return _STRENGTH[source.kind], source.score, whole.end - whole.start
 
 
 def _widened(candidate: Candidate, given: Beside, entry: Entry, source: Derived) -> list[Candidate]:

@@ -49,4 +49,4 @@ SHORTEST_NEAR = 5
 
 def is_common(word: str) -> bool:
     """Whether a folded word is one of these that stand before names: it is no part of one."""
-    return word in OPENERS or word in TITLE_WORDS or word in CALENDAR
+    return word in OPENERS or word in CALENDAR or word in TITLE_WORDS or word.removesuffix("s") in TITLE_WORDS

@@ -123,7 +123,6 @@ def test_a_place_is_one_spelling_in_each_of_its_languages() -> None:
 @pytest.mark.parametrize(
     "nothing",
     [
-        pytest.param(entry("Nizhny Tagil", "place", (("ru", "Нижний Тагил"),)), id="a place of two words"),
         pytest.param(entry("Duma", "organisation", (("ru", "Дума"),)), id="an organisation"),
         pytest.param(entry("Akim", "office", (("kk", "Әкім"),)), id="an office"),
         pytest.param(entry("Perestroika", "term", (("ru", "Перестройка"),)), id="a term"),
