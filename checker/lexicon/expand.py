@@ -66,9 +66,11 @@ def expand(entries: list[Entry], known: set[str], most: int = MOST) -> dict[str,
 
 def _sources(entry: Entry) -> Iterator[Source]:
     """Give the parts of an entry's native and via forms that a system can romanise."""
-    if entry.kind not in {"person", "place"}:
+    if entry.kind not in {"person", "place", "organisation"}:
         return
     for part in parts_of(entry):
+        if entry.kind == "organisation" and " " in part.text:
+            continue  # the names of bodies are translated, not romanised: Duma is an exception
         pairs: tuple[tuple[Kind, tuple[tuple[str, str], ...]], ...] = (("romanised", part.natives), ("via", part.via))
         for kind, forms in pairs:
             for text, language in forms:

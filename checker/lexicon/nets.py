@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Numbers = dict[str, list[int]]
 
-_KINDS = {"person", "place"}
+_KINDS = {"person", "place", "organisation"}
 
 
 def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[str]) -> dict[str, Any]:
@@ -37,7 +37,8 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
             nets.holders[tenure.office].add(number)
         if entry.kind in _KINDS:
             for part in parts_of(entry):
-                nets.add(number, part)
+                if entry.kind != "organisation" or " " not in part.text:
+                    nets.add(number, part)
     for spelling, sources in derived.items():
         for number, kind, *_ in sources:
             (nets.givens if kind == "given" else nets.families)[skeleton(spelling)].add(number)

@@ -82,12 +82,20 @@ def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]
     if not hits or len({hit.entry.id for hit in hits}) > 1 or office_hits(candidate):
         return None
     text = document.blocks[candidate.block].text
-    if candidate.derived and not context.follows_preposition(text, candidate.start):
+    if candidate.derived and not _is_named_here(hits[0].entry, text, candidate.start):
         return None
     confidence: Confidence = "high"
     if not candidate.nested and not _is_demonym(hits) and _in_longer_name(text, candidate, starts):
         confidence = "low"
     return make_mention(candidate, hits, document, confidence)
+
+
+def _is_named_here(entry: Entry, text: str, start: int) -> bool:
+    """Whether the words before an unlisted spelling say what it is: in a place, the body."""
+    before = context.word_before(text, start)
+    if entry.kind == "organisation":
+        return before is not None and before.plain == "the"
+    return context.follows_preposition(text, start)
 
 
 def _is_demonym(hits: tuple[Hit, ...]) -> bool:

@@ -148,10 +148,10 @@ class NearNames:
     def _near_alone(self, spelling: str, number: int, entry: Entry) -> Derived:
         source = self._alone.get((spelling, number))
         if source is None:
-            if entry.kind == "place":
-                source = likeness(entry, "whole", spelling)
-            else:
+            if entry.kind == "person":
                 source = likeness_or_slip(entry, "family", spelling, _SHORTEST_SLIP_ALONE)
+            else:
+                source = likeness(entry, "whole", spelling)
             self._alone[spelling, number] = source
         return source
 

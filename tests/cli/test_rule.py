@@ -73,7 +73,7 @@ def test_a_page_says_what_the_rule_does_and_shows_its_examples(run: Run, write: 
 @pytest.mark.parametrize(
     ("handle", "hint"),
     [
-        pytest.param("NAM01", "did you mean ‘NAM010’?", id="a code"),
+        pytest.param("NAM01", "did you mean ‘NAM011’?", id="a code"),
         pytest.param("listed-varaint", "did you mean ‘listed-variant’?", id="a name"),
         pytest.param("zzz", "‘exonym rule’ lists them", id="neither"),
     ],

@@ -123,7 +123,7 @@ def test_a_place_is_one_spelling_in_each_of_its_languages() -> None:
 @pytest.mark.parametrize(
     "nothing",
     [
-        pytest.param(entry("Duma", "organisation", (("ru", "Дума"),)), id="an organisation"),
+        pytest.param(entry("State Duma", "organisation", (("ru", "Дума"),)), id="a body of two words"),
         pytest.param(entry("Akim", "office", (("kk", "Әкім"),)), id="an office"),
         pytest.param(entry("Perestroika", "term", (("ru", "Перестройка"),)), id="a term"),
         pytest.param(entry("Oslo", "place", (("no", "Oslo"),)), id="a language without systems"),
