@@ -47,6 +47,7 @@ MINISTER = "Minister of Foreign Affairs and Foreign Trade of Hungary"
         ("ORG001", [(9, "Turkic Council")]),
         ("QUO001", [(7, '"')]),
         ("PLC002", [(7, "Kazakhstani")]),
+        ("DAT002", [(5, "this year")]),
     ],
 )
 def test_each_rule_reports_what_it_should(
@@ -56,7 +57,7 @@ def test_each_rule_reports_what_it_should(
 
 
 def test_no_other_rule_reports_anything(found: tuple[Diagnostic, ...]) -> None:
-    assert Counter(diagnostic.code for diagnostic in found).total() == 17
+    assert Counter(diagnostic.code for diagnostic in found).total() == 18
 
 
 def test_what_is_said_in_the_broken_quotation_is_advice(found: tuple[Diagnostic, ...]) -> None:

@@ -12,7 +12,7 @@ from checker.documents.model import Block, Document, Run
 if TYPE_CHECKING:
     from checker.documents.model import BlockKind
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
 _LINE = re.compile(r"(?:\r\n|\r|\n)\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _DATE_WITHIN = 4

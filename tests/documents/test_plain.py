@@ -175,3 +175,8 @@ def test_a_long_word_and_a_mail_address_are_masked_in_linear_time() -> None:
     masked = mask_addresses("x" * 30_000 + " a@example.org")
     assert masked.endswith(" " + "\ufffc" * 13)
     assert time.process_time() - begun < 0.3
+
+
+def test_one_line_end_of_two_characters_is_no_blank_line() -> None:
+    document = read_document("a.txt", "One,\r\ntwo.\r\n\r\nThree.\r\n", [])
+    assert [block.text for block in document.blocks] == ["One,\r\ntwo.", "Three."]

@@ -1,0 +1,121 @@
+"""Quotation marks of another language, and straight ones beside curly ones."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.diagnostics import Finding, Note
+from checker.parameters import Parameter
+from checker.yamlfiles import ListOf, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.documents import Block
+    from checker.mentions import Draft
+
+PARAMETERS = {
+    "form": Parameter(
+        Text(choices=("consistent", "curly", "straight")),
+        "consistent",
+        "Which double marks and apostrophes a draft has; ‘consistent’ asks for no more than one kind.",
+    ),
+    "allow": Parameter(ListOf(Text()), [], "Marks of other languages that the house prints, such as ‘«’."),
+}
+
+# Pairs as they are set abroad, the marks at the edges of words; in typescripts `„` closes with a straight mark.
+_FOREIGN = re.compile(
+    r"(?P<open>«)\s?(?=[^\s«»])[^«»]{1,600}?\s?»|(?P<open2>»)(?=\w)[^«»]{1,600}?(?<=\S)«"
+    r"|(?P<open3>‹)\s?(?=\w)[^‹›<>]{1,600}?(?<=[\w.,!?…])\s?›"
+    r"|(?P<open4>„)(?=\S)[^„“”\"]{1,600}?[“”\"]|(?P<open5>‚)(?=\w)[^‚‘’]{1,200}?[‘’](?!\w)"
+    r"|(?P<open6>[「『])[^「」『』]{1,600}?[」』]"
+)
+_STRAIGHT, _CURLY = re.compile(r"(?<![\d=\\])\""), re.compile("[“”]")
+_ENDING = r"(?:s|t|re|ve|ll|d|m)\b"
+_STRAIGHT_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])'(?={_ENDING})", re.IGNORECASE)
+_CURLY_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])’(?={_ENDING})", re.IGNORECASE)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_LETTER = re.compile(r"[^\W\d_]")
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|to|is|for|that|by|with|said|from|its?|his|her|he|they|are|were)\b", re.IGNORECASE
+)
+_WORDS_THAT_TELL, _LEAST_ENGLISH = 10, 0.08
+
+
+class Mark(NamedTuple):
+    """A mark in a draft: number of the block, offset in its text."""
+
+    block: int
+    at: int
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
+    """Report each pair of foreign marks, and once per draft the marks of the kind that it has fewer of."""
+    blocks = draft.document.blocks
+    english = [number for number, block in enumerate(blocks) if _is_english(block.text)]
+    if not (draft.document.language.startswith("en") and _is_english("\n".join(block.text for block in blocks))):
+        return
+    form = settings["form"]
+    straight, curly = _all(_STRAIGHT, blocks, english), _all(_CURLY, blocks, english)
+    opening, closing = ("“", "”") if form == "curly" or (form != "straight" and len(curly) > len(straight)) else '""'
+    for number in english:
+        yield from _foreign(number, blocks[number].text, settings["allow"], opening, closing)
+    yield from _mix("quotation marks", straight, curly, form, blocks)
+    straight, curly = _all(_STRAIGHT_APOSTROPHE, blocks, english), _all(_CURLY_APOSTROPHE, blocks, english)
+    yield from _mix("apostrophes", straight, curly, form, blocks)
+
+
+def _all(mark: re.Pattern[str], blocks: tuple[Block, ...], numbers: list[int]) -> list[Mark]:
+    return [
+        Mark(number, found.start())
+        for number in numbers
+        for found in mark.finditer(_FOREIGN.sub(_without_marks, blocks[number].text))
+    ]
+
+
+def _without_marks(pair: re.Match[str]) -> str:
+    """Return a foreign pair without its marks: a ” that closes a „ is not an English one."""
+    return f"\ufffc{pair.group()[1:-1]}\ufffc"
+
+
+def _is_english(text: str) -> bool:
+    """Whether a paragraph may be English: Latin letters, and in ten words at least one of those that every text has."""
+    letters = len(_LETTER.findall(text))
+    if letters and len(_LATIN.findall(text)) * 2 < letters:
+        return False
+    words = text.count(" ") + 1
+    return words < _WORDS_THAT_TELL or len(_ENGLISH.findall(text)) >= words * _LEAST_ENGLISH
+
+
+def _foreign(number: int, text: str, allow: list[str], opening: str, closing: str) -> Iterator[Finding]:
+    for match in _FOREIGN.finditer(text):
+        first, last = match.group()[0], match.group()[-1]
+        inner = match.group()[1:-1].strip()
+        letters = _LETTER.findall(inner)
+        # What is quoted in its own language keeps its marks.
+        if first in allow or not letters or len(_LATIN.findall(inner)) * 2 < len(letters):
+            continue
+        message = f"‘{first} {last}’ are no English quotation marks: write ‘{opening}’ and ‘{closing}’"
+        nested = any(mark in inner for mark in '"“”')
+        yield Finding(number, *match.span(), message, replacement=None if nested else f"{opening}{inner}{closing}")
+
+
+def _mix(what: str, straight: list[Mark], curly: list[Mark], form: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
+    """Report the first mark of the wrong kind; without a house's form that is the kind there is less of."""
+    if form == "consistent" and not (straight and curly):
+        return
+    wrong_is_straight = form == "curly" or (form == "consistent" and len(straight) <= len(curly))
+    wrong, right = (straight, curly) if wrong_is_straight else (curly, straight)
+    kind, other = ("straight", "curly") if wrong_is_straight else ("curly", "straight")
+    if not wrong:
+        return
+    mark = blocks[wrong[0].block].text[wrong[0].at]
+    count = f"{len(wrong)} such" if len(wrong) > 1 else "the only one"
+    if form == "consistent":
+        message = f"‘{mark}’ is {kind}: the draft’s other {what} are {other} ({count}, against {len(right)})"
+    else:
+        message = f"‘{mark}’ is {kind}: the house writes {other} {what} ({count} in this draft)"
+    notes = (Note(f"{other} here", right[0].block, right[0].at, right[0].at + 1),) if right else ()
+    yield Finding(wrong[0].block, wrong[0].at, wrong[0].at + 1, message, notes=notes)
