@@ -32,6 +32,8 @@ _FOREIGN = re.compile(
     r"|(?P<open4>„)(?=\S)[^„“”\"]{1,600}?[“”\"]|(?P<open5>‚)(?=\w)[^‚‘’]{1,200}?[‘’](?!\w)"
     r"|(?P<open6>[「『])[^「」『』]{1,600}?[」』]"
 )
+_FOREIGN_MARKS = "«»‹›„‚「『"
+_ANY = re.compile(f"[\"“”'’{_FOREIGN_MARKS}]")
 _STRAIGHT, _CURLY = re.compile(r"(?<![\d=\\])\""), re.compile("[“”]")
 _ENDING = r"(?:s|t|re|ve|ll|d|m)\b"
 _STRAIGHT_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])'(?={_ENDING})", re.IGNORECASE)
@@ -54,10 +56,14 @@ class Mark(NamedTuple):
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report each pair of foreign marks, and once per draft the marks of the kind that it has fewer of."""
     blocks = draft.document.blocks
-    english = [number for number, block in enumerate(blocks) if _is_english(block.text)]
-    if not (draft.document.language.startswith("en") and _is_english("\n".join(block.text for block in blocks))):
-        return
     form = settings["form"]
+    text = "\n".join(block.text for block in blocks)
+    if not draft.document.language.startswith("en") or not _may_differ(text, form):
+        return
+    if not _is_english(text):
+        return
+    marked = [number for number, block in enumerate(blocks) if _ANY.search(block.text)]
+    english = [number for number in marked if _is_english(blocks[number].text)]
     straight, curly = _all(_STRAIGHT, blocks, english), _all(_CURLY, blocks, english)
     opening, closing = ("“", "”") if form == "curly" or (form != "straight" and len(curly) > len(straight)) else '""'
     for number in english:
@@ -71,8 +77,20 @@ def _all(mark: re.Pattern[str], blocks: tuple[Block, ...], numbers: list[int]) -
     return [
         Mark(number, found.start())
         for number in numbers
-        for found in mark.finditer(_FOREIGN.sub(_without_marks, blocks[number].text))
+        for found in mark.finditer(_without_foreign(blocks[number].text))
     ]
+
+
+def _may_differ(text: str, form: str) -> bool:
+    """Whether a draft has marks that could be wrong at all: most have one kind only."""
+    straight, curly = '"' in text or "'" in text, any(mark in text for mark in "“”’")
+    return (straight if form == "curly" else curly if form == "straight" else straight and curly) or any(
+        mark in text for mark in _FOREIGN_MARKS
+    )
+
+
+def _without_foreign(text: str) -> str:
+    return _FOREIGN.sub(_without_marks, text) if any(mark in text for mark in _FOREIGN_MARKS) else text
 
 
 def _without_marks(pair: re.Match[str]) -> str:
@@ -90,6 +108,8 @@ def _is_english(text: str) -> bool:
 
 
 def _foreign(number: int, text: str, allow: list[str], opening: str, closing: str) -> Iterator[Finding]:
+    if not any(mark in text for mark in _FOREIGN_MARKS):
+        return
     for match in _FOREIGN.finditer(text):
         first, last = match.group()[0], match.group()[-1]
         inner = match.group()[1:-1].strip()

@@ -39,7 +39,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report each such word directly beside a date; the message says where the article's date contradicts it."""
     years = [word for word in settings["words"] if word.endswith(" year")]
     others = [word for word in settings["words"] if not word.endswith(" year")]
+    # Few paragraphs have such a word; dates are looked for in these alone.
+    wanted = re.compile(_either(settings["words"]) or r"(?!)", re.IGNORECASE)
     for number, block in enumerate(draft.document.blocks):
+        if not wanted.search(block.text):
+            continue
         found = [*_after_dates(block.text, years, others), *_before_dates(block.text, others)]
         for start, end, date in sorted(found, key=lambda one: one[:2]):
             yield Finding(number, start, end, _message(block.text[start:end], date, draft.document.date))

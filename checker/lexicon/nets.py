@@ -28,13 +28,16 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
     `families` and `givens`: skeletons of family names (and places' names) and of given names, each by what the glossary
     and the tables write; `given`: given names as the glossary writes them, folded and joined, and the first word of
     each; `tails`: the last word of a family name that has several; `firsts`: skeletons of the first word of a place's
-    name that has several; `holders`: office → who ever held it; `words`: every
+    name that has several; `order`: who is written
+    family name first; `holders`: office → who ever held it; `words`: every
     word of every form, which no near spelling can be.
     """
     nets = _Nets()
     for number, entry in enumerate(entries):
         for tenure in entry.tenures:
             nets.holders[tenure.office].add(number)
+        if entry.family and entry.name.startswith(entry.family + " "):
+            nets.order["family-first"].add(number)
         if entry.kind in _KINDS:
             for part in parts_of(entry):
                 if entry.kind != "organisation" or " " not in part.text:
@@ -58,6 +61,7 @@ class _Nets:
     tails: dict[str, set[int]] = field(default_factory=_net)
     firsts: dict[str, set[int]] = field(default_factory=_net)
     holders: dict[str, set[int]] = field(default_factory=_net)
+    order: dict[str, set[int]] = field(default_factory=_net)
 
     def add(self, number: int, part: Part) -> None:
         """Put one part of an entry's name into the nets."""

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from checker.mentions import context
+from checker.mentions.alone import named_people
 from checker.mentions.make import make_mention
 from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evidence, Mention
-from checker.mentions.near import NearNames, named
+from checker.mentions.near import NearNames
 from checker.mentions.offices import office_hits, resolve_office, title_ends
 from checker.mentions.people import resolve_people
 from checker.mentions.scan import Scanner
@@ -52,7 +53,7 @@ class Finder:
         candidates = assemble(scan.candidates, document, self.lexicon, self._near)
         titled = title_ends(candidates, document)
         candidates = self._near.add(candidates, scan.strays, document, titled)
-        candidates += parts_alone(scan.strays, document, self.lexicon, named(candidates, self.lexicon), titled)
+        candidates += parts_alone(scan.strays, document, self.lexicon, named_people(candidates, self.lexicon), titled)
         return _decided(candidates, document, self.lexicon, titled)
 
 

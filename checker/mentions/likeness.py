@@ -27,6 +27,9 @@ _FEW_DIFFERENT, _MOST_DIFFERENT = 0.45, 0.6
 Of attested spellings 97 in 100 stay within, of other names 3 in 1,000.
 """
 
+Source = tuple[str, str, str]
+"""A part of a name: in the house's form, in a native or via form, whose language."""
+
 _PART_FLOOR = 0.2
 """How near each part of a full name is at least: one that is right does not make up for another person's."""
 
@@ -36,8 +39,12 @@ def likeness(entry: Entry, kind: PartKind, spelling: str) -> Derived:
 
     The native or via form by which it is nearest is in the answer, the main form where there is none.
     """
-    nearest = Derived(entry, kind, "similar", entry.name, "", score=0.0)
-    for main, text, language in sources(entry, kind):
+    return _nearest(entry, kind, spelling, sources(entry, kind))
+
+
+def _nearest(entry: Entry, kind: PartKind, spelling: str, forms: list[Source]) -> Derived:
+    nearest = Derived(entry, kind, "similar", "", "", score=0.0)
+    for main, text, language in forms:
         score = similarity(main, spelling, text, language) if may_be_like(main, text, spelling) else 0.0
         if score > nearest.score:
             nearest = Derived(entry, kind, "similar", text or main, language, score=score)
@@ -61,15 +68,16 @@ def full_likeness(entry: Entry, given: str, family: str) -> Derived:
 
 def likeness_or_slip(entry: Entry, kind: PartKind, spelling: str, shortest: int) -> Derived:
     """Return how near a family or whole name is; in one of `shortest` letters, a slip of the keyboard will do."""
-    nearest = likeness(entry, kind, spelling)
+    forms = sources(entry, kind)
+    nearest = _nearest(entry, kind, spelling, forms)
     if nearest.score < THRESHOLD and len(spelling) >= shortest:
-        mains = {fold(main) for main, _, _ in sources(entry, kind)}
-        if any(is_slip(main, fold(spelling)) for main in mains):
-            return replace(nearest, score=THRESHOLD)
+        for main, text, language in forms:
+            if is_slip(fold(main), fold(spelling)):
+                return replace(nearest, text=text or main, language=language, score=THRESHOLD)
     return nearest
 
 
-def sources(entry: Entry, kind: PartKind) -> list[tuple[str, str, str]]:
+def sources(entry: Entry, kind: PartKind) -> list[Source]:
     """Return (main form, native or via form, language) of a part; the main form alone if there is no other."""
     parts = [part for part in parts_of(entry) if part.kind == kind]
     found = [

@@ -7,22 +7,17 @@ table, elsewhere in the draft.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from unidecode import unidecode
-
-from checker.mentions import context
+from checker.mentions.alone import NearAlone
 from checker.mentions.candidates import Candidate
-from checker.mentions.given import Beside, beside, family_first, full_hit, is_listed, short_hits
+from checker.mentions.given import Beside, beside, family_first, full_hit, is_listed
 from checker.mentions.likeness import full_likeness, likeness, likeness_or_slip
 from checker.mentions.words import SHORTEST_NEAR, is_common
-from checker.names.fold import fold, joined_key
-from checker.names.parts import parts_of
+from checker.names.fold import fold
 from checker.names.similarity import THRESHOLD
-from checker.names.skeleton import near_skeletons, skeleton
+from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,8 +33,8 @@ _GIVEN_FLOOR = 0.35
 """How near a given name is at least beside the right family name: relatives have another one."""
 _ALONE = 0.75
 """How near a given name is at least whose native form nobody knows: the judgement is less sure without."""
-_SHORTEST_SLIP, _SHORTEST_SLIP_ALONE = 6, 8
-"""How many letters a family name has at least in which a slip counts, beside the given name and without."""
+_SHORTEST_SLIP = 6
+"""How many letters a family name has at least in which a slip counts beside the given name."""
 _SPACES = {" ", "\n", "\u00a0"}
 
 
@@ -50,8 +45,7 @@ class NearNames:
         self._lexicon = lexicon
         self._threshold = threshold
         self._full: dict[tuple[str, str, bool], tuple[Derived, ...]] = {}
-        self._keys: dict[int, set[str]] = {}
-        self._alone: dict[tuple[str, int], Derived] = {}
+        self._alone = NearAlone(lexicon, threshold)
 
     def add(
         self,
@@ -67,15 +61,8 @@ class NearNames:
         lexicon = self._lexicon
         strays = [stray for stray in strays if len(stray.word) >= SHORTEST_NEAR and not lexicon.is_word(stray.word)]
         whole = [found for stray in strays if (found := self._full_name(stray, document))]
-        kept = [candidate for candidate in candidates if not _within(candidate, whole)] + whole
-        support = self._by_key(named(kept, lexicon))
-        for stray in strays:
-            numbers = set().union(*(support.get(key, ()) for key in near_skeletons(skeleton(stray.word))))
-            for office in titled.get((stray.block, stray.start), ()):
-                numbers |= lexicon.net("holders", office.id)
-            if numbers and not _within(stray, whole) and (bare := self._bare_name(stray, document, numbers)):
-                kept.append(bare)
-        return kept
+        kept = [candidate for candidate in candidates if not within(candidate, whole)] + whole
+        return kept + self._alone.find(kept, [stray for stray in strays if not within(stray, whole)], document, titled)
 
     def given(self, entry: Entry, given: Beside, family: str) -> Derived | None:
         """Return a near spelling of an entry's given name, beside its family name: `Victor` of Viktor."""
@@ -91,9 +78,11 @@ class NearNames:
 
     def _full_name(self, stray: Stray, document: Document) -> Candidate | None:
         """Return a full name whose family name is near somebody's and whose given name is, too, or is right."""
-        text = document.blocks[stray.block].text
+        text, lexicon = document.blocks[stray.block].text, self._lexicon
         for after in (False, True):
             if (text[stray.end : stray.end + 1] if after else text[stray.start - 1 : stray.start]) not in _SPACES:
+                continue
+            if after and not (lexicon.net("families", skeleton(stray.word)) & lexicon.net("order", "family-first")):
                 continue
             for given in beside(text, stray.start, stray.end, after=after):
                 if found := self._people(text[stray.start : stray.end], given.text, after=after):
@@ -119,52 +108,6 @@ class NearNames:
             found = self._full[family, given, after] = tuple(sorted(near, key=lambda source: -source.score))
         return found
 
-    def _by_key(self, numbers: frozenset[int]) -> dict[str, set[int]]:
-        """Return the numbers of supported entries by the keys that spellings of their family or whole name may have."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for number in numbers:
-            if number not in self._keys:
-                self._keys[number] = family_keys(self._lexicon.numbered(number))
-            for key in self._keys[number]:
-                found[key].add(number)
-        return found
-
-    def _bare_name(self, stray: Stray, document: Document, numbers: set[int]) -> Candidate | None:
-        """Return a near spelling of a supported family or place name that stands alone."""
-        text = document.blocks[stray.block].text
-        found = []
-        for number in sorted(numbers):
-            entry = self._lexicon.numbered(number)
-            source = self._near_alone(text[stray.start : stray.end], number, entry)
-            if source.score < self._threshold:
-                continue
-            if entry.kind == "person" or context.follows_preposition(text, stray.start):
-                found.append(source)
-        if not found or _written_small(stray.word, document):
-            return None
-        found.sort(key=lambda source: -source.score)
-        return Candidate(stray.block, stray.start, stray.end, tuple(short_hits(found)), derived=tuple(found))
-
-    def _near_alone(self, spelling: str, number: int, entry: Entry) -> Derived:
-        source = self._alone.get((spelling, number))
-        if source is None:
-            if entry.kind == "person":
-                source = likeness_or_slip(entry, "family", spelling, _SHORTEST_SLIP_ALONE)
-            else:
-                source = likeness(entry, "whole", spelling)
-            self._alone[spelling, number] = source
-        return source
-
-
-def family_keys(entry: Entry) -> set[str]:
-    """Return the rough keys that a spelling of an entry's family name, or of its whole name, may have."""
-    keys: set[str] = set()
-    for part in parts_of(entry):
-        if part.kind != "given":
-            for text in (part.text, *(unidecode(native) for native, _ in (*part.natives, *part.via))):
-                keys |= near_skeletons(skeleton(joined_key(text).replace(" ", "")))
-    return keys
-
 
 def _judged(entry: Entry, given: Beside, family: str) -> Derived:
     """Return how near a full name is: with the right given name, as near as the family name is."""
@@ -173,24 +116,7 @@ def _judged(entry: Entry, given: Beside, family: str) -> Derived:
     return full_likeness(entry, given.text, family)
 
 
-def _within(part: Candidate | Stray, whole: list[Candidate]) -> bool:
+def within(part: Candidate | Stray, whole: list[Candidate]) -> bool:
     """Whether a part of the text is also part of one of the full names, which are in the order of the text."""
     at = bisect_left(whole, (part.block, part.end), key=lambda name: (name.block, name.start))
     return at > 0 and whole[at - 1].block == part.block and whole[at - 1].end > part.start
-
-
-def named(candidates: list[Candidate], lexicon: Lexicon) -> frozenset[int]:
-    """Return the numbers of people named in full, and of places."""
-    entries = {
-        hit.entry.id
-        for candidate in candidates
-        for hit in candidate.hits
-        if hit.form and (hit.entry.kind == "place" or (hit.entry.kind == "person" and hit.form.role == "full"))
-    }
-    return frozenset(lexicon.number_of(identity) for identity in entries)
-
-
-def _written_small(word: str, document: Document) -> bool:
-    """Whether the draft has the word in small letters, too: then it is a word."""
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    return any(pattern.search(block.text) for block in document.blocks)

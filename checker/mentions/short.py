@@ -92,6 +92,8 @@ def parts_alone(
     found = []
     for stray in strays:
         text = document.blocks[stray.block].text
+        if not (lexicon.net("given", stray.word) or lexicon.net("tails", stray.word)):
+            continue
         word = _HYPHENED.match(text, stray.start)
         end = word.end() if word else stray.end
         if context.part_of_longer_name(text, end):

@@ -54,6 +54,7 @@ def key(text: str) -> str:
     return " ".join(word for word in words if word).replace("_comma_", ",")
 
 
+@lru_cache(maxsize=1 << 15)
 def joined_key(text: str) -> str:
     """Return the key of a form with its hyphens and apostrophes left out: `Nur-Sultan` as `nursultan`."""
     return key(text.translate(_DROP_JOINERS))

@@ -16,13 +16,14 @@ _CLASSES = str.maketrans(
 )  # fmt: skip
 
 
-def near_skeletons(key: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def near_skeletons(key: str) -> frozenset[str]:
     """Return a key and the keys that are like it but for one consonant more or less: 98 in 100 spellings share one.
 
     >>> sorted(near_skeletons("213"))
     ['13', '21', '213', '23']
     """
-    return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
+    return frozenset({key, *(key[:at] + key[at + 1 :] for at in range(len(key)))})
 
 
 @lru_cache(maxsize=1 << 16)
