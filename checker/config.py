@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from checker.yamlfiles import Reading, Record
     from checker.yamlfiles.tree import Node
 
+SPELLINGS = 6
+"""How many spellings of a part of a name each romanisation system adds.
+
+Of 6,756 attested spellings of names that tables cover, 1 finds 54 in 100, 3 find 61, 6 and 12 find 62; of 8,428 other
+names they hit 4, 6, 6 and 6 in 1,000.
+"""
+
 CONFIG_NAMES = ("exonym.yaml", ".exonym.yaml")
 
 
@@ -33,6 +40,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     date: str | None = None
     max_file_size: int = MAX_BYTES
+    spellings: int = SPELLINGS
 
     def excludes(self, path: str) -> bool:
         """Whether a draft or folder is excluded (patterns mean what they mean in .gitignore)."""
@@ -98,6 +106,7 @@ def config_record() -> Record:
             "exclude": Key(ListOf(PathPattern()), "Drafts and folders that are not checked, as in .gitignore."),
             "date": Key(Day(), "Date of drafts that carry none."),
             "max-file-size": Key(Whole(), "Bytes beyond which a draft is refused."),
+            "spellings": Key(Whole(), "How many spellings of a part of a name each romanisation system adds; 6."),
         },
         "exonym.yaml",
     )
@@ -156,6 +165,7 @@ def load_config(path: str) -> Config:
         exclude=tuple(values.get("exclude", ())),
         date=values.get("date"),
         max_file_size=values.get("max-file-size", MAX_BYTES),
+        spellings=values.get("spellings", SPELLINGS),
     )
 
 

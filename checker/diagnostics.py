@@ -61,6 +61,18 @@ def on_mention(
     )
 
 
+def what_to_write(mention: Mention) -> tuple[str, str | None]:
+    """Return what a message asks for of an unlisted spelling, and the replacement: none if it may be two people's."""
+    wanted = mention.form.text
+    if not mention.rivals:
+        return f"write ‘{wanted}’", wanted
+    names = " or ".join([mention.entry.name, *(rival.name for rival in mention.rivals)])
+    forms = {form.text for rival in mention.rivals if (form := rival.preferred(role=mention.form.role))}
+    if forms == {wanted}:
+        return f"it may be {names}; of either, write ‘{wanted}’", wanted
+    return f"it may be {names}", None
+
+
 def note_at(mention: Mention, label: str) -> Note:
     """Point to a mention."""
     return Note(label, mention.block, mention.start, mention.end)

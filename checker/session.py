@@ -115,10 +115,11 @@ class Session:
             from checker.glossary.load import DraftLayer
 
             layer = DraftLayer(document.path, document.glossary, document.front_matter)
-            return Finder(load_lexicon(list(layers), draft=layer))
-        if layers not in self._finders:
-            self._finders[layers] = Finder(load_lexicon(list(layers)))
-        return self._finders[layers]
+            return Finder(load_lexicon(list(layers), draft=layer, spellings=config.spellings))
+        key = (str(config.spellings), *layers)
+        if key not in self._finders:
+            self._finders[key] = Finder(load_lexicon(list(layers), spellings=config.spellings))
+        return self._finders[key]
 
     def _style(self, config: Config, document: Document, path: str) -> Style:
         name = self.overrides.style or document.style or config.style or DEFAULT

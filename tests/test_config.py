@@ -212,3 +212,13 @@ def test_a_broken_pattern_is_told_with_its_place(pattern: str, setting: str, col
     (said,) = complaints(setting.format(pattern))
     assert said.startswith(f"exonym.yaml:1:{column}: ‘{pattern}’ is no pattern of paths: ")
     assert said.endswith(" (patterns are those of .gitignore)")
+
+
+def test_the_number_of_spellings_is_a_setting() -> None:
+    from checker.lexicon import load_lexicon
+
+    entry = "{id: a, kind: person, name: Igor Shchukin, family: Shchukin, native: {ru: Игорь Щукин}}"
+    Path("g.yaml").write_text(f"entries: [{entry}]\n", encoding="utf-8")
+    few, many = (load_lexicon(["g.yaml"], bundled=False, spellings=count).data["derived"] for count in (1, 6))
+    assert len(few) < len(many)
+    assert loaded("spellings: 1\n").spellings == 1

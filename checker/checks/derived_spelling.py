@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.diagnostics import note_in_glossary, on_mention
+from checker.diagnostics import note_in_glossary, on_mention, what_to_write
 from checker.names.languages import any_of, language_name
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
@@ -30,11 +30,12 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     for mention in draft.mentions:
         if mention.form.status != "derived" or mention.evidence.kind != settings["evidence"]:
             continue
+        advice, replacement = what_to_write(mention)
         yield on_mention(
             mention,
-            f"‘{mention.text}’ {_origin(draft, mention)}: write ‘{mention.form.text}’",
+            f"‘{mention.text}’ {_origin(draft, mention)}: {advice}",
             (note_in_glossary(mention.form, "the house form stands here"),),
-            mention.form.text,
+            replacement,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.diagnostics import note_in_glossary, on_mention
+from checker.diagnostics import note_in_glossary, on_mention, what_to_write
 from checker.names.languages import any_of, language_name
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
     for mention in draft.mentions:
         if mention.evidence.kind != "similar":
             continue
+        advice, replacement = what_to_write(mention)
         yield on_mention(
             mention,
-            f"‘{mention.text}’ looks like ‘{mention.form.text}’{_nearest(mention)}: write ‘{mention.form.text}’",
+            f"‘{mention.text}’ looks like ‘{mention.form.text}’{_nearest(mention)}: {advice}",
             (note_in_glossary(mention.form, "the house form stands here"),),
-            mention.form.text,
+            replacement,
         )
 
 

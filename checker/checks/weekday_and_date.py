@@ -46,7 +46,7 @@ _ENDS_MORE = re.compile(r"(?:\d\s*[-–—‑/]|\b(?:to|and|or)\s)\s*$")
 _REPEATED = re.compile(r"\b(?:every|each|first|second|third|fourth|last)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OTHER_CALENDAR = re.compile(r"\s*[,(]?\s*(?:BCE?\b|B\.C\.|old style|O\.S\.|OS\b|Julian|AH\b|SH\b)", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![\d,.])(?:1[89]|20)\d\d(?![\d,])")
-_WEEKDAY = re.compile("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
+_DAY_NAME = re.compile("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 _LAST_YEAR = 2200
 _MOST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -55,7 +55,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report weekdays that the calendar contradicts. A date without its year is read near the article's date."""
     blocks = draft.document.blocks
     for number, block in enumerate(blocks):
-        if not _WEEKDAY.search(block.text):
+        if not _DAY_NAME.search(block.text):
             continue
         for start, end, weekday, date in _pairs(block.text):
             if date.year is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from checker.config import SPELLINGS
 from checker.errors import ExonymError, Problem
 from checker.lexicon.cache import remember
 from checker.lexicon.model import Hit, Lexicon
@@ -20,8 +21,12 @@ _KEYS = ("entries", "forms", "index", "starts", "lower", "derived", "nets", "sys
 __all__ = ["Hit", "Lexicon", "load_lexicon"]
 
 
-def load_lexicon(layers: list[str], *, bundled: bool = True, draft: DraftLayer | None = None) -> Lexicon:
+def load_lexicon(
+    layers: list[str], *, bundled: bool = True, draft: DraftLayer | None = None, spellings: int = SPELLINGS
+) -> Lexicon:
     """Compile the bundled glossaries and the given files or folders, earliest layer first; cached by content.
+
+    `spellings` is how many each romanisation system adds of a part of a name.
 
     Raises ExonymError with every problem found in any of the files.
     """
@@ -44,10 +49,11 @@ def load_lexicon(layers: list[str], *, bundled: bool = True, draft: DraftLayer |
         from checker.lexicon.build import build
 
         glossary = load_glossary(paths, problems, draft)
-        return None if problems else build(glossary)
+        return None if problems else build(glossary, spellings)
 
     if draft is not None:
         ingredients += [os.fsencode(draft.path), draft.text.encode()]
+    ingredients.append(str(spellings).encode())
     built = remember("lexicon", ingredients, make, _KEYS)
     if built is None:
         raise ExonymError(problems)

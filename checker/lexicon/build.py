@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from checker.config import SPELLINGS
 from checker.lexicon.expand import expand
 from checker.lexicon.model import entry_record, form_record
 from checker.lexicon.nets import nets
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 _LOWER_KINDS = {"office", "term"}
 
 
-def build(glossary: Glossary) -> dict[str, Any]:
-    """Compile a glossary to the plain data that `Lexicon` reads."""
+def build(glossary: Glossary, spellings: int = SPELLINGS) -> dict[str, Any]:
+    """Compile a glossary to the plain data that `Lexicon` reads; each system adds so many `spellings` of a part."""
     entries = list(glossary.entries.values())
     forms: list[list[Any]] = []
     index: dict[str, list[int]] = {}
@@ -55,7 +56,7 @@ def build(glossary: Glossary) -> dict[str, Any]:
     for spelled in index:
         words = spelled.split(" ")
         starts[words[0]] = max(starts.get(words[0], 0), len(words))
-    derived = expand(entries, set(index))
+    derived = expand(entries, set(index), spellings)
     return {
         "entries": [entry_record(entry) for entry in entries],
         "forms": forms,

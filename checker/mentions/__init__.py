@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.mentions import context
@@ -67,7 +68,10 @@ def _decided(
 ) -> Draft:
     """Decide what the candidates mean: people first, then things, then offices, which need the people."""
     people = resolve_people(candidates, document, titled)
-    mentions = [make_mention(found.candidate, found.hits, document, found.confidence) for found in people]
+    mentions = [
+        replace(make_mention(found.candidate, found.hits, document, found.confidence), rivals=found.rivals)
+        for found in people
+    ]
     taken = {(mention.block, mention.start) for mention in mentions}
     starts = {(candidate.block, candidate.start) for candidate in candidates if not candidate.nested}
     rest = (candidate for candidate in candidates if (candidate.block, candidate.start) not in taken)

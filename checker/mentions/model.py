@@ -60,7 +60,8 @@ class Mention:
 
     `block` is the number of the block (0-based), `start` and `end` are offsets in its text (code points) without a
     possessive or plural ending. `attached` tells whether an office stands as a title before its holder's name or in
-    apposition after it; `person` is the id of the holder whom an office means, where that is known.
+    apposition after it; `person` is the id of the holder whom an office means, where that is known. `rivals` are other
+    entries that an unlisted spelling may mean as well.
     """
 
     block: int
@@ -77,6 +78,7 @@ class Mention:
     attached: Literal["", "before", "after"] = ""
     person: str = ""
     with_place: bool = False
+    rivals: tuple[Entry, ...] = ()
 
     @property
     def full(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.mentions import context
 from checker.mentions.words import OPENERS
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from checker.glossary.model import Entry
     from checker.lexicon import Hit
     from checker.mentions.candidates import Candidate
+    from checker.mentions.model import Confidence
 
 
 class Resolved(NamedTuple):
-    """A candidate and the one entry that it means."""
+    """A candidate and the one entry that it means; an unlisted spelling may mean any of the `rivals` as well."""
 
     candidate: Candidate
     hits: tuple[Hit, ...]
-    confidence: Literal["low", "medium", "high"]
+    confidence: Confidence
+    rivals: tuple[Entry, ...] = ()
 
 
 def resolve_people(
@@ -42,8 +44,10 @@ def resolve_people(
             continue
         whole = tuple(hit for hit in people if hit.form and hit.form.role == "full")
         if whole:
-            if len({hit.entry.id for hit in whole}) == 1 and not _has_longer_name(candidate, document, whole):
-                full.append(Resolved(candidate, whole, "low" if _names_a_thing(candidate, document) else "high"))
+            meant, rivals = _first_of(whole) if candidate.derived else (whole, ())
+            if len({hit.entry.id for hit in meant}) == 1 and not _has_longer_name(candidate, document, meant):
+                sure: Confidence = "low" if _names_a_thing(candidate, document) else "high"
+                full.append(Resolved(candidate, meant, sure, rivals))
         else:
             bare.append(candidate)
     named = {hit.entry.id for resolved in full for hit in resolved.hits}
@@ -58,6 +62,13 @@ def resolve_people(
 
 def _people(candidate: Candidate) -> tuple[Hit, ...]:
     return tuple(hit for hit in candidate.hits if hit.entry.kind == "person" and hit.form)
+
+
+def _first_of(hits: tuple[Hit, ...]) -> tuple[tuple[Hit, ...], tuple[Entry, ...]]:
+    """Return the hits of the first entry, and the other entries: an unlisted spelling may be near to several."""
+    entries = {hit.entry.id: hit.entry for hit in hits}
+    first, *others = entries
+    return tuple(hit for hit in hits if hit.entry.id == first), tuple(entries[other] for other in others)
 
 
 def _family_key(candidate: Candidate, document: Document) -> str:
@@ -114,12 +125,15 @@ def _bare(
         if another_title or stranger or _family_key(candidate, document) in strangers:
             return None
     wanted = tuple(holders or known or people)
+    rivals: tuple[Entry, ...] = ()
+    if candidate.derived and (holders or known):
+        wanted, rivals = _first_of(wanted)
     if len({hit.entry.id for hit in wanted}) != 1:
         return None
     if context.part_of_longer_name(document.blocks[candidate.block].text, candidate.end):
         return Resolved(candidate, wanted, "low")
     if holders or known:
-        return Resolved(candidate, wanted, "high")
+        return Resolved(candidate, wanted, "high", rivals)
     if candidate.derived:
         return None
     only_people = all(hit.entry.kind == "person" for hit in candidate.hits)

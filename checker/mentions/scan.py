@@ -26,7 +26,8 @@ _NEXT = re.compile(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
 _JOINS = frozenset(JOINERS)
 # The rest of Ben-Gurion, Bar'am; not of Orbán's, Orbán-led.
 _COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d_stdm](?!\w)))+")
-_NEXT_CAPITAL = re.compile(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z][\w'’-]*)")
+_NEXT_CAPITAL = re.compile(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
+_SPACE = re.compile(r"\s")
 _ABBREVIATION = 3
 
 
@@ -80,6 +81,8 @@ class Scanner:
             if not isinstance(found, Candidate):
                 if found and at >= nested_until:
                     strays.append(found)
+                    # The parts of Ben-Gurion are no words of their own; the words of a longer name may be.
+                    resume = resume if _SPACE.search(text, at, found.end) else found.end
                 continue
             if at < nested_until:
                 inside = _within(found, nested_until)
@@ -115,7 +118,7 @@ class Scanner:
             derived, ending = self._derived(word[:-1]), "s"
         stray = may_be_near(word, lexicon)
         sizes = {lexicon.numbered(number).name.count(" ") for number in lexicon.net("firsts", skeleton(word))}
-        words = tuple(sorted(sizes, reverse=True))
+        words = () if is_common(word) else tuple(sorted(sizes, reverse=True))
         plan = _Plan(word, longest, derived, ending, stray, words) if longest or derived or stray or words else None
         self._plans[written] = plan
         return plan
