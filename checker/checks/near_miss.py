@@ -40,7 +40,7 @@ def _nearest(mention: Mention) -> str:
     from checker.names.origin import origins
 
     evidence = mention.evidence
-    if not evidence.language or evidence.form.count(" ") != mention.text.count(" "):
+    if not evidence.language or len(evidence.form.split()) != len(mention.text.split()):
         return ""
     found = origins(evidence.form, evidence.language, mention.text, mention.form.text)
     if not found or found[0].cost > _FAR:

@@ -106,7 +106,8 @@ class _Support:
 
 
 def _as_candidate(stray: Stray, near: list[Derived], document: Document) -> list[Candidate]:
-    if _written_small(stray.word, document):
+    written = document.blocks[stray.block].text[stray.start : stray.end]
+    if _written_small(written.lower(), document):
         return []
     return [Candidate(stray.block, stray.start, stray.end, tuple(short_hits(near)), derived=tuple(near))]
 

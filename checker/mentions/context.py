@@ -17,6 +17,8 @@ _COURTESY = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
 _REACH = 60
+_DIGRAPHS = frozenset(("Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh"))
+"""Initials of two letters: what one letter of another script becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Word:
     def capital(self) -> bool:
         """Whether it begins with a capital."""
         return self.text[:1].isupper()
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is an initial: `K.`, `Kh.`."""
+        return len(self.plain) == 1 or (self.text.endswith(".") and self.text[:-1] in _DIGRAPHS)
 
     @property
     def plain(self) -> str:
@@ -58,7 +65,7 @@ def word_after(text: str, end: int) -> Word | None:
 
 def _is_abbreviation(word: str) -> bool:
     bare = word[:-1]
-    return len(bare) == 1 or "." in bare or bare.lower() in TITLE_WORDS
+    return len(bare) == 1 or "." in bare or bare in _DIGRAPHS or bare.lower() in TITLE_WORDS
 
 
 def begins_sentence(text: str, start: int) -> bool:

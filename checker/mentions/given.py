@@ -24,6 +24,7 @@ _WORDS_BEFORE = re.compile(rf"[ \n\u00a0]+{_DROW}(?:[-‐‑ \n\u00a0]{_DROW}){{
 _WORDS_AFTER = re.compile(rf"[ \n\u00a0]+({_NAME_WORD}(?:[-‐‑ \n\u00a0]{_NAME_WORD}){{0,2}})")
 _WORD_START = re.compile(r"(?<![\w'’])[^\W\d_]")
 _WORD_END = re.compile(r"[\w](?![\w'’])")
+_POSSESSIVE = re.compile("['’]s$")
 _REACH = 60
 
 
@@ -64,10 +65,9 @@ def _after(text: str, start: int, end: int) -> Iterator[Beside]:
     if match is None:
         return
     for word in reversed(list(_WORD_END.finditer(match.group(1)))):
-        until = match.start(1) + word.end()
-        given = text[match.start(1) : until]
-        if given[:1].isupper() and all(part[:1].isupper() for part in given.split()):
-            yield Beside(start, until, given.removesuffix("'s").removesuffix("’s"))
+        given = _POSSESSIVE.sub("", match.group(1)[: word.end()])
+        if all(part[:1].isupper() for part in given.split()):
+            yield Beside(start, match.start(1) + len(given), given)
 
 
 def is_listed(entry: Entry, spelling: str) -> bool:

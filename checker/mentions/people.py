@@ -103,8 +103,7 @@ def _stranger(candidate: Candidate, document: Document) -> bool:
     before = context.names_somebody_else(document.blocks[candidate.block].text, candidate.start)
     if before is None:
         return False
-    initial = before.plain if len(before.plain) == 1 else ""
-    return not (initial and any(hit.form and fold(hit.entry.name[:1]) == initial for hit in _people(candidate)))
+    return not (before.initial and any(fold(hit.entry.name).startswith(before.plain) for hit in _people(candidate)))
 
 
 def _bare(

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from checker.lexicon import Lexicon
     from checker.mentions.candidates import Stray
 
-# Read from the right: one to three initials before a family name, of one letter or two (Kh., Yu.).
-_INITIALS = re.compile(
-    r"[ \n\u00a0\u202f]?(?:\.[^\W\d_a-z]|\.[a-z][^\W\d_a-z])(?:[-‐‑ \u00a0]?\.[^\W\d_]{1,2}){0,2}(?!\w)"
-)
+# Read from the right: one to three initials before a family name; two letters are one of another script (Kh., Yu.).
+_INITIAL = r"\.(?:[uaeo]Y|h[ZKCS]|sT|[^\W\d_a-z])"
+_INITIALS = re.compile(rf"[ \n\u00a0\u202f]?{_INITIAL}(?:[-‐‑ \u00a0]?{_INITIAL}){{0,2}}(?!\w)")
 _PATRONYMIC = re.compile(
-    r"(?:[oeiy]v[iy]ch|[oeiy]vn[ay]|ich|ichna|[uy]ly|[ou]gl[iyu]|oğlu|[kgq][yiı]z[yiı]|uulu)$", re.IGNORECASE
+    r"(?:[oeiy]v[iy]ch|[oeiy]vn[ay]|\b(?:ily?|kuzm|fom|nikit|luk)ich|ichna|[uy]ly|[ou]gl[iyu]|oğlu|[kgq][yiı]z[yiı]|uulu)$",
+    re.IGNORECASE,
 )
 _HYPHENED = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _COURTESY = ("mr", "mrs", "ms", "miss", "messrs", "sir", "lord", "lady", "dr", "prof")
@@ -64,10 +64,11 @@ def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) 
         if entry.kind != "person" or form is None or form.role != "short" or family_first(entry):
             continue
         for given in beside(text, candidate.start, candidate.end, after=False):
-            first, _, patronymic = given.text.rpartition(" ")
-            spelling = joined_key(first).replace(" ", "")
+            *first, patronymic = given.text.split()
+            spelling = joined_key(" ".join(first)).replace(" ", "")
             if (
                 first
+                and patronymic[:1].isupper()
                 and _PATRONYMIC.search(patronymic)
                 and (is_listed(entry, spelling) or derived_given(entry, spelling, lexicon))
                 and (main := entry.preferred())

@@ -28,12 +28,12 @@ def assemble(candidates: list[Candidate], document: Document, lexicon: Lexicon, 
     """Return the candidates, derived words turned into forms of their entries and joined to given names beside them."""
     assembled: list[Candidate] = []
     for candidate in candidates:
-        whole = _with_given_name(candidate, document, lexicon, near)
+        whole = with_patronymic(candidate, document, lexicon) or _with_given_name(candidate, document, lexicon, near)
         if whole:
             while assembled and assembled[-1].block == whole.block and assembled[-1].start >= whole.start:
                 assembled.pop()
             assembled.append(whole)
-        elif short := with_patronymic(candidate, document, lexicon) or with_initials(candidate, document):
+        elif short := with_initials(candidate, document):
             assembled.append(short)
         elif assembled and _covers(assembled[-1], candidate):
             continue

@@ -122,3 +122,26 @@ def test_letters_in_two_code_points_are_the_same_letters(run: Run) -> None:
     assert (
         run("romanize", decomposed, "--language", "ru").out == run("romanize", "Сергей Йорков", "--language", "ru").out
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "system", "made"),
+    [
+        pytest.param("Netanyahu", "he", "he German press", "Netanjahu", id="Hebrew"),
+        pytest.param("Xi Jinping", "zh", "zh Wade–Giles", "Hsi Chin-p’ing", id="Chinese, two words"),
+        pytest.param("Benjamin", "ar", "ar German press", "Bendschamin", id="Arabic"),
+    ],
+)
+def test_a_language_of_main_form_starts_from_the_english_name(
+    run: Run, name: str, language: str, system: str, made: str
+) -> None:
+    ran = run("romanize", name, "--language", language)
+    assert (ran.code, ran.err) == (0, "")
+    assert {line[:4] for line in ran.out.splitlines()} == {f"{language}  "}
+    assert rows(ran)[system].split(", ")[0] == made
+
+
+def test_tables_of_main_form_are_not_asked_without_their_language(run: Run) -> None:
+    ran = run("romanize", "Netanyahu")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no system has all the letters" in ran.err

@@ -76,7 +76,7 @@ def test_a_spelling_is_near_to(entry: Entry, kind: str, spelling: str, form: str
     [
         pytest.param(ILYA, "family", "Berenkov", id="another name"),
         pytest.param(ILYA, "family", "Berezhkova", id="a woman's name"),
-        pytest.param(GRETA, "family", "Hallberg", id="half the name"),
+        pytest.param(GRETA, "family", "Halstead", id="half the name"),
         pytest.param(KORGAN, "whole", "Zhanatas", id="another place"),
     ],
 )
@@ -93,13 +93,13 @@ def test_a_spelling_is_not_near_to(entry: Entry, kind: str, spelling: str) -> No
 )
 def test_where_nothing_is_near_the_score_is_0(entry: Entry, kind: str, spelling: str) -> None:
     found = likeness(entry, kind, spelling)  # type: ignore[arg-type]  # one of the kinds
-    assert (found.text, found.language, found.score) == (entry.name, "", 0.0)
+    assert (found.language, found.score) == ("", 0.0)
 
 
 @pytest.mark.parametrize(
     ("entry", "given", "family", "form"),
     [
-        pytest.param(ILYA, "Ilia", "Berezkof", "Илья Бережков", id="both names"),
+        pytest.param(ILYA, "Ilia", "Berezkof", "Бережков Илья Петрович", id="both names"),
         pytest.param(GRETA, "Gretta", "Hallström", "Greta Hallström", id="without native form"),
         pytest.param(SHEN, "Weyming", "Shen", "沈伟明", id="a family name first"),
     ],
@@ -123,23 +123,24 @@ def test_one_right_part_does_not_make_up_for_the_other(given: str, family: str) 
 
 
 @pytest.mark.parametrize(
-    ("entry", "spelling", "shortest", "is_near"),
+    ("spelling", "shortest", "is_near"),
     [
-        pytest.param(GRETA, "Hallströmm", 6, False, id="a letter more at the end"),
-        pytest.param(GRETA, "Hlalström", 6, True, id="letters exchanged"),
-        pytest.param(GRETA, "Hlalström", 10, False, id="too short for a slip"),
-        pytest.param(GRETA, "HLALSTROM", 9, True, id="just long enough, in capitals"),
-        pytest.param(GRETA, "Hellstram", 6, False, id="no slip"),
+        pytest.param("Berehkov", 6, True, id="a letter left out"),
+        pytest.param("Berezhokv", 6, True, id="letters exchanged"),
+        pytest.param("BEREZHOKV", 9, True, id="just long enough, in capitals"),
+        pytest.param("Berezhokv", 10, False, id="too short for a slip"),
+        pytest.param("Berezhkova", 6, False, id="a letter more at the end"),
+        pytest.param("Berenkov", 6, False, id="no slip"),
     ],
 )
-def test_a_slip_will_do_in_a_long_name(entry: Entry, spelling: str, shortest: int, *, is_near: bool) -> None:
-    found = likeness_or_slip(entry, "family", spelling, shortest)
+def test_a_slip_will_do_in_a_long_name(spelling: str, shortest: int, *, is_near: bool) -> None:
+    found = likeness_or_slip(ILYA, "family", spelling, shortest)
     assert (found.score >= THRESHOLD) == is_near
 
 
 def test_a_slip_is_no_nearer_than_it_must_be() -> None:
-    assert likeness(GRETA, "family", "Hlalström").score < THRESHOLD
-    assert likeness_or_slip(GRETA, "family", "Hlalström", 6).score == THRESHOLD
+    assert likeness(ILYA, "family", "Berezhokv").score < THRESHOLD
+    assert likeness_or_slip(ILYA, "family", "Berezhokv", 6).score == THRESHOLD
 
 
 def test_what_is_near_anyway_is_as_near_as_it_is() -> None:
@@ -152,8 +153,8 @@ def test_what_is_near_anyway_is_as_near_as_it_is() -> None:
         pytest.param("Berezhkov", "Бережков", "Berezkof", True, id="few letters differ"),
         pytest.param("Szijjártó", "", "Siyarto", True, id="diacritics do not count"),
         pytest.param("Shoigu", "Шойгу", "Choygou", True, id="half differ"),
-        pytest.param("Khoja", "Ходжа", "Hodzha", True, id="more differ, but the native form's key agrees"),
-        pytest.param("Khoja", "", "Hodzha", False, id="more differ, and no native form"),
+        pytest.param("Joya", "Джоя", "Dzhoya", True, id="more differ, but the native form's key agrees"),
+        pytest.param("Joya", "", "Dzhoya", False, id="more differ, and no native form"),
         pytest.param("Berezhkov", "Бережков", "Tulegenov", False, id="most differ"),
         pytest.param("", "", "", True, id="nothing"),
     ],

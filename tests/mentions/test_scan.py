@@ -181,3 +181,68 @@ def test_a_word_that_two_places_share_is_not_guessed(tmp_path: Path) -> None:
     lexicon = load_lexicon([str(path)], bundled=False)
     assert scanned(lexicon, "in Zenda") == ["Zenda"]
     assert find_mentions(read_document("a.txt", "in Zenda", []), lexicon).mentions == ()
+
+
+NEAR = """\
+entries:
+  - {id: david, kind: person, name: David Bar-Zohar, family: Bar-Zohar, native: {ru: Давид Бар-Жохар}}
+  - {id: ilse, kind: person, name: Ilse von der Weyden, family: von der Weyden}
+  - {id: sloboda, kind: place, name: Velikaya Sloboda, native: {ru: Великая Слобода}}
+  - {id: isle, kind: place, name: Port of Isle}
+  - {id: max, kind: person, name: Max Senatar, family: Senatar}
+"""
+
+
+@pytest.fixture(scope="module")
+def near(tmp_path_factory: pytest.TempPathFactory) -> Scanner:
+    path = tmp_path_factory.mktemp("glossary") / "names.yaml"
+    path.write_text(NEAR, encoding="utf-8")
+    return Scanner(load_lexicon([str(path)], bundled=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "strays"),
+    [
+        pytest.param("Bar-Zohaar left", ["Bar-Zohaar|barzohaar"], id="joined by a hyphen"),
+        pytest.param("Bar’Zohaar left", ["Bar’Zohaar|barzohaar"], id="by an apostrophe"),
+        pytest.param("Bar'zohaar left", ["Bar'zohaar|barzohaar"], id="and small letters"),
+        pytest.param("Zohar-Bar-Baal left", ["Zohar-Bar-Baal|zoharbarbaal"], id="three parts"),
+        pytest.param("Zoharow’s car", ["Zoharow|zoharow"], id="no possessive"),
+        pytest.param("Zoharow-led talks", ["Zoharow|zoharow"], id="no word after a hyphen"),
+        pytest.param("Bar-Zhohaar-led", ["Bar-Zhohaar|barzhohaar"], id="neither after a compound"),
+        pytest.param(
+            "Velikaia Slabada is",
+            ["Velikaia Slabada|velikaiaslabada", "Slabada|slabada"],
+            id="as many words as a near place, and its parts",
+        ),
+        pytest.param("Velikaia slabada is", ["Velikaia|velikaia"], id="not if the next is small"),
+        pytest.param("Velikaia. Slabada is", ["Velikaia|velikaia", "Slabada|slabada"], id="or in another sentence"),
+        pytest.param("Porta of Ile is", ["Porta of Ile|portaofile"], id="small words within"),
+        pytest.param("Max, Ilse and Weyden", ["Max|max", "Ilse|ilse", "Weyden|weyden"], id="given and last words"),
+        pytest.param("Rolf, Mona and Lisa", [], id="short words are none"),
+        pytest.param("Senators, Before and Thursday", [], id="common words are none"),
+        pytest.param("@Zoharow #Zoharow a.Zoharow", [], id="handles and paths are none"),
+    ],
+)
+def test_words_that_may_be_near_spellings(near: Scanner, text: str, strays: list[str]) -> None:
+    found = near.scan(read_document("a.md", text, [])).strays
+    assert [f"{text[stray.start : stray.end]}|{stray.word}" for stray in found] == strays
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("Bar-Zhokhar’s car", ["Bar-Zhokhar family"], id="a compound"),
+        pytest.param("in Velikaja Sloboda now", ["Velikaja Sloboda whole"], id="two words"),
+    ],
+)
+def test_several_words_that_a_table_makes_are_no_strays(near: Scanner, text: str, found: list[str]) -> None:
+    scan = near.scan(read_document("a.txt", text, []))
+    assert [f"{text[c.start : c.end]} {c.derived[0].part}" for c in scan.candidates] == found
+    assert scan.strays == []
+
+
+@pytest.mark.parametrize("space", ["\n", "\u00a0"])
+def test_a_longer_near_name_may_have_any_space(near: Scanner, space: str) -> None:
+    strays = near.scan(read_document("a.md", f"Velikaia{space}Slabada is", [])).strays
+    assert "velikaiaslabada" in [stray.word for stray in strays]

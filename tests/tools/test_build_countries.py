@@ -1,4 +1,5 @@
 import csv
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tools import build_countries  # noqa: E402
-from tools.countries import clean, corrections, emit, entries, sources  # noqa: E402
+from tools.countries import clean, corrections, emit, entries, natives, sources  # noqa: E402
 
 PLACES = ROOT / "glossaries" / "places"
 CODE_COLUMNS = [
@@ -46,6 +47,20 @@ def write_table(path: Path, columns: list[str], rows: list[list[str]], delimiter
     return path
 
 
+def write_cldr(folder: Path, language: str, territories: dict[str, str], cities: dict[str, str]) -> None:
+    """Write the two files of one language; `cities` by time zone, written Sea/Poseidonia."""
+    zones: dict[str, Any] = {}
+    for zone, city in cities.items():
+        area, _, place = zone.partition("/")
+        zones.setdefault(area, {})[place] = {"exemplarCity": city}
+    names = {"localeDisplayNames": {"territories": territories}}
+    files = {"territories": names, "timeZoneNames": {"dates": {"timeZoneNames": {"zone": zones}}}}
+    for name, content in files.items():
+        path = folder / "main" / language / f"{name}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({"main": {language: content}}), encoding="utf-8")
+
+
 def record(wikidata: str) -> sources.Country:
     return sources.Country(id="atlantis", name="Atlantis", wikidata=wikidata)
 
@@ -57,6 +72,9 @@ class Case:
         self.folder = folder
         self.codes = write_table(folder / "codes.csv", CODE_COLUMNS, [MU, ATLANTIS], ",")
         self.book = write_table(folder / "book.tsv", BOOK_COLUMNS, [BOOK_MU, BOOK_ATLANTIS], "\t")
+        self.cldr = folder / "cldr"
+        for language in ("en", "de", "ru"):
+            write_cldr(self.cldr, language, {}, {})
         self.fixes = folder / "fixes.yaml"
         self.correct({})
 
@@ -67,6 +85,7 @@ class Case:
         paths = [
             str(self.codes),
             str(self.book),
+            str(self.cldr),
             "--corrections",
             str(self.fixes),
             "--out",
@@ -252,6 +271,33 @@ def test_capitals_say_whose_they_are(case: Case) -> None:
     assert made["poseidonia"]["note"] == "Capital of Atlantis."
 
 
+def test_native_and_russian_names_are_cldr_s_and_the_english_name_again_is_left_out(case: Case) -> None:
+    write_cldr(case.cldr, "en", {}, {"Sea/Old_Town": "Poseidonia"})
+    write_cldr(case.cldr, "de", {"AT": "Insel"}, {"Sea/Old_Town": "Poseidonia"})
+    write_cldr(case.cldr, "ru", {"AT": "АТ", "MU": "Му"}, {"Sea/Old_Town": "Посейдония", "Sea/Hiva": "Хива"})
+    assert case.run() == 0
+    countries, capitals = case.entries("countries.yaml"), case.entries("capitals.yaml")
+    assert countries["atlantis"]["native"] == {"de": "Insel"}
+    assert "via" not in countries["atlantis"]  # АТ is an abbreviation
+    assert "via" not in countries["saint-mu-and-lemuria"]  # no copy comes through Russian from there
+    assert "native" not in capitals["poseidonia"]
+    assert capitals["poseidonia"]["via"] == {"ru": "Посейдония"}
+    assert "via" not in capitals["hiva"]
+
+
+def test_a_correction_of_a_native_name_wins_and_must_say_something_else(
+    case: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_cldr(case.cldr, "de", {"AT": "Insel"}, {})
+    case.correct({"countries": {"atlantis": {"native": correction({}), "via": correction({"ru": "Атлантида"})}}})
+    assert case.run() == 0
+    made = case.entries("countries.yaml")["atlantis"]
+    assert ("native" in made, made["via"]) == (False, {"ru": "Атлантида"})
+    case.correct({"countries": {"atlantis": {"native": correction({"de": "Insel"})}}})
+    assert case.run() == 1
+    assert "native is in the sources too: drop it" in capsys.readouterr().err
+
+
 def test_a_capital_with_the_country_s_name_is_left_out(case: Case) -> None:
     case.correct({"countries": {"atlantis": {"capital": correction(["Atlantis"])}}})
     assert case.run() == 0
@@ -323,9 +369,9 @@ def test_a_missing_file_is_a_message(case: Case, capsys: pytest.CaptureFixture[s
 
 
 def test_the_order_of_the_rows_does_not_matter(case: Case) -> None:
-    first = build_countries.build(case.codes, case.book, case.fixes)
+    first = build_countries.build(case.codes, case.book, case.cldr, case.fixes)
     write_table(case.codes, CODE_COLUMNS, [ATLANTIS, MU], ",")
-    assert build_countries.build(case.codes, case.book, case.fixes) == first
+    assert build_countries.build(case.codes, case.book, case.cldr, case.fixes) == first
 
 
 def test_check_accepts_what_was_written_and_shows_what_differs(case: Case, capsys: pytest.CaptureFixture[str]) -> None:
@@ -349,7 +395,7 @@ def test_a_form_is_admitted_once() -> None:
 
 
 def test_a_country_with_one_address_has_it_on_one_line() -> None:
-    entry = entries.country_entry(record(wikidata="https://www.wikidata.org/wiki/Q1"), {})
+    entry = entries.country_entry(record(wikidata="https://www.wikidata.org/wiki/Q1"), {}, natives.Names())
     assert "    source: https://www.wikidata.org/wiki/Q1\n" in emit.glossary([entry])
 
 
