@@ -31,6 +31,11 @@ OWN = {
 }
 
 
+def family_of(name: str) -> str:
+    """Return the last word of a name that is no suffix."""
+    return next(word for word in reversed(name.split()) if word.rstrip(".") not in {"Jr", "Sr", "II", "III"})
+
+
 def main() -> None:
     """Write the glossary to standard output."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -56,7 +61,7 @@ def main() -> None:
         text = json.dumps(own, ensure_ascii=False)
         shown = f", native: {{{native}: {text}}}" if own and own != name else ""
         quoted = json.dumps(name, ensure_ascii=False)
-        family = json.dumps(name.split()[-1], ensure_ascii=False)
+        family = json.dumps(family_of(name), ensure_ascii=False)
         print(f"  - {{id: {identity.lower()}, kind: person, name: {quoted}, family: {family}{shown}}}")
 
 

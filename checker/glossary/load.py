@@ -214,7 +214,9 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
         words = form.text.split(" ")
         if form.role != "full" or len(words) <= family_words or form.status == "superseded":
             continue
-        part = " ".join(words[-family_words:] if at_end else words[:family_words])
+        while words[-1].rstrip(".,") in _SUFFIXES:
+            words.pop()
+        part = " ".join(words[-family_words:] if at_end else words[:family_words]).rstrip(",")
         if part not in known:
             known.add(part)
             derived.append(replace(form, text=part, role="short", origin=_origin_of_part(form, part)))
@@ -230,6 +232,7 @@ def _tests(raw: dict[str, Any]) -> EntryTest:
     return EntryTest(tuple(raw["tests"].get("match", ())), tuple(raw["tests"].get("ignore", ())))
 
 
+_SUFFIXES = {"Jr", "Sr", "II", "III", "IV"}
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}?")
 
 
