@@ -12,8 +12,8 @@ from tools.countries.sources import Country, Row
 FACTBOOK = "https://www.cia.gov/the-world-factbook/"
 SECTIONS = ("leave_out", "add", "ids", "countries", "capitals")
 SOURCE_FIELDS = ("name", "formal", "adjective", "noun", "capital", "wikidata")
-ENTRY_FIELDS = ("names", "short", "admitted", "deprecated", "protected", "note")
-CAPITAL_FIELDS = ("name", "admitted", "deprecated", "protected", "note", "leave_out")
+ENTRY_FIELDS = ("names", "short", "admitted", "deprecated", "protected", "note", "native", "via")
+CAPITAL_FIELDS = ("name", "admitted", "deprecated", "protected", "note", "native", "via", "leave_out")
 
 
 class CorrectionError(Exception):

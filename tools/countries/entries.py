@@ -6,10 +6,11 @@ from typing import Any
 from tools.countries import clean
 from tools.countries import corrections as fixes
 from tools.countries.corrections import CorrectionError, Corrections
+from tools.countries.natives import Cldr, Names
 from tools.countries.sources import Country, Row, country
 
 ORDER = (
-    "id", "kind", "name", "names", "short", "formal", "demonym",
+    "id", "kind", "name", "names", "native", "via", "short", "formal", "demonym",
     "admitted", "deprecated", "protected", "source", "note",
 )  # fmt: skip
 Entry = dict[str, Any]
@@ -27,16 +28,19 @@ def records(rows: list[Row], factbook: Mapping[str, Row], corrections: Correctio
     return result
 
 
-def country_entries(all_records: Iterable[Country], corrections: Corrections) -> list[Entry]:
+def country_entries(all_records: Iterable[Country], corrections: Corrections, cldr: Cldr) -> list[Entry]:
     """Return the entries of the countries, by id."""
-    made = [country_entry(one, corrections.countries.get(one.id, {})) for one in all_records]
+    made = [
+        country_entry(one, corrections.countries.get(one.id, {}), cldr.country(one.code, one.name))
+        for one in all_records
+    ]
     return by_id(made)
 
 
-def country_entry(record: Country, fields: Mapping[str, Any]) -> Entry:
+def country_entry(record: Country, fields: Mapping[str, Any], own: Names) -> Entry:
     """Return the glossary entry of one country."""
     extra = {key: value for key, value in fixes.values(fields).items() if key in fixes.ENTRY_FIELDS}
-    entry = {"id": record.id, "kind": "place", "name": record.name, **extra}
+    entry = {"id": record.id, "kind": "place", "name": record.name, **named(record.id, own, extra), **extra}
     if "names" in extra:
         del entry["name"]
     demonym = {"adjective": record.adjective, "noun": record.noun}
@@ -47,6 +51,14 @@ def country_entry(record: Country, fields: Mapping[str, Any]) -> Entry:
     entry["admitted"] = [form for form in others if not is_formal(form)]
     entry["source"] = sources(record, fixes.addresses(fields))
     return tidy(entry)
+
+
+def named(id_: str, own: Names, corrected: Mapping[str, Any]) -> Entry:
+    """Return the native and via forms; refuse a correction that says what CLDR says."""
+    found = {"native": own.native, "via": own.via}
+    if same := [key for key, value in found.items() if corrected.get(key) == value]:
+        raise CorrectionError(f"{id_}: {', '.join(same)} is in the sources too: drop it")
+    return {key: value for key, value in found.items() if key not in corrected}
 
 
 def admitted(name: str, listed: list[Any], formal: str | None = None) -> list[Any]:
@@ -69,7 +81,7 @@ def sources(record: Country, found: list[str]) -> list[str]:
     return list(dict.fromkeys([*([record.wikidata] if record.wikidata else []), *book, *found]))
 
 
-def capital_entries(all_records: Iterable[Country], corrections: Corrections) -> list[Entry]:
+def capital_entries(all_records: Iterable[Country], corrections: Corrections, cldr: Cldr) -> list[Entry]:
     """Return the entries of the capitals, by id, without those left out."""
     made: list[Entry] = []
     seen: set[str] = set()
@@ -79,16 +91,16 @@ def capital_entries(all_records: Iterable[Country], corrections: Corrections) ->
             seen.add(id_)
             fields = corrections.capitals.get(id_, {})
             if city != record.name and "leave_out" not in fields:
-                made.append(capital_entry(id_, city, record, fields))
+                made.append(capital_entry(id_, city, record, fields, cldr.capital(record.code, city)))
     fixes.refuse_unused(corrections.capitals, seen, "capitals")
     return by_id(made)
 
 
-def capital_entry(id_: str, city: str, record: Country, fields: Mapping[str, Any]) -> Entry:
+def capital_entry(id_: str, city: str, record: Country, fields: Mapping[str, Any], own: Names) -> Entry:
     """Return the glossary entry of one capital."""
     found = fixes.values(fields)
     name = found.pop("name", city)
-    entry = {"id": id_, "kind": "place", "name": name, **found}
+    entry = {"id": id_, "kind": "place", "name": name, **named(id_, own, found), **found}
     entry["admitted"] = admitted(name, found.get("admitted", []))
     entry["source"] = list(dict.fromkeys([*([record.wikidata] if record.wikidata else []), *fixes.addresses(fields)]))
     entry.setdefault("note", f"Capital of {clean.with_article(record.name)}.")

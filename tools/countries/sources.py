@@ -16,6 +16,7 @@ class Country:
 
     id: str
     name: str
+    code: str = ""  # ISO 3166-1 alpha-2
     formal: str = ""
     adjective: list[str] = field(default_factory=list)
     noun: list[str] = field(default_factory=list)
@@ -49,6 +50,7 @@ def country(code_row: Row, factbook: Mapping[str, Row]) -> Country:
     result = Country(
         id=clean.slug(name),
         name=name,
+        code=code_row["ISO3166-1-Alpha-2"],
         formal=un_formal or clean.formal_name(extra.get("long")),
         adjective=clean.adjectives(extra.get("demonym_adj"), name),
         noun=clean.demonyms(extra.get("demonym_noun")),
