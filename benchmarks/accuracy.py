@@ -123,6 +123,26 @@ def methods(only: str) -> Iterator[Method]:
     except ImportError:
         print("abydos is not installed", file=sys.stderr)
 
+    try:
+        from followthemoney.proxy import EntityProxy  # type: ignore[import-not-found,unused-ignore]
+        from nomenklatura.matching import LogicV2  # type: ignore[import-not-found,unused-ignore]
+
+        settings = LogicV2.default_config()
+
+        def entity(name: str, side: str, kind: str) -> object:
+            # Scores are remembered by the entities' ids: each pair has its own.
+            side = f"{side} {name}"
+            schema = "Person" if kind == "person" else "Organization"
+            return EntityProxy.from_dict({"id": side, "schema": schema, "properties": {"name": [name]}})
+
+        def logic(row: Row) -> float:
+            one, other = (entity(row[key], key, row["kind"]) for key in ("canonical_en", "variant"))
+            return float(LogicV2.compare(one, other, settings).score)
+
+        yield "OpenSanctions logic-v2", logic, None
+    except ImportError:
+        print("nomenklatura is not installed", file=sys.stderr)
+
 
 def _codes(codes: str | set[str]) -> set[str]:
     return set(codes.split(",")) if isinstance(codes, str) else codes
