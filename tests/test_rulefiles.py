@@ -360,7 +360,7 @@ def test_all_selects_all() -> None:
     assert matching(rules, "all") == list(rules)
 
 
-@pytest.mark.parametrize("type_", [RULE, style_record(("NAM001",))], ids=["rule", "style"])
+@pytest.mark.parametrize("type_", [RULE, style_record({"NAM001": "listed-variant"})], ids=["rule", "style"])
 def test_rules_and_styles_explain_every_key(type_: Any) -> None:  # noqa: ANN401
     properties = type_.schema()["properties"]
     assert [name for name, key in properties.items() if not key["description"]] == []

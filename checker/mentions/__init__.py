@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.glossary.model import Entry
     from checker.lexicon import Hit, Lexicon
+    from checker.mentions.bare import Resolved
     from checker.mentions.candidates import Candidate
-    from checker.mentions.people import Resolved
 
 __all__ = [
     "CONFIDENCES",

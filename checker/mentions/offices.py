@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.glossary.model import Entry
     from checker.lexicon import Hit
+    from checker.mentions.bare import Resolved
     from checker.mentions.candidates import Candidate
-    from checker.mentions.people import Resolved
 
 _APPOSITION_GAP = re.compile(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
 _SPACE = re.compile(r"[ \t\n\u00a0\u202f]{1,4}")
