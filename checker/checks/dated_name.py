@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.mentions.othertime import days_before, tells_of_another_time
 from checker.parameters import Parameter
 from checker.yamlfiles import Whole
 
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
     from checker.mentions import Draft, Mention
 
 PARAMETERS = {"grace-days": Parameter(Whole(), 0, "Days after a change on which the old name may still stand.")}
-
-_SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
-_REACH = 600  # code points: no sentence of news is longer
-# Words that tell of another time: the old name is right there.
-_OTHER_TIME = re.compile(
-    r"\b(former(?:ly)?|then|renamed|rename|previously|at the time|at that time|known as|called|ex-|old name|"
-    r"was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|Soviet(?:-era)?)\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -44,8 +34,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             continue
         if (
             form.valid_on(day)
-            or form.valid_on(_days_before(day, settings["grace-days"]))
-            or _tells_of_another_time(draft, mention)
+            or form.valid_on(days_before(day, settings["grace-days"]))
+            or tells_of_another_time(draft, mention)
         ):
             continue
         valid = mention.entry.preferred(day, form.role) or mention.entry.preferred(day)
@@ -79,20 +69,3 @@ def _undated(mention: Mention) -> Finding:
         f"‘{mention.text}’ was the name{since}{until}; the draft has no date to judge it by: give ‘date:’ or --date"
     )
     return on_mention(mention, message, (note_in_glossary(mention.form, "its dates stand here"),))
-
-
-def _days_before(day: str, days: int) -> str:
-    from datetime import date, timedelta
-
-    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
-
-
-def _tells_of_another_time(draft: Draft, mention: Mention) -> bool:
-    """Whether the sentence speaks of another time: a word for it, or a year that is not the article's."""
-    text = draft.document.blocks[mention.block].text
-    earliest, latest = max(0, mention.start - _REACH), mention.end + _REACH
-    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, earliest, mention.start)), default=earliest)
-    edge = _SENTENCE_EDGE.search(text, mention.end, latest)
-    sentence = text[start : edge.start() if edge else latest]
-    years = set(_YEAR.findall(sentence)) - {(draft.document.date or "")[:4]}
-    return bool(years) or _OTHER_TIME.search(sentence) is not None

@@ -19,7 +19,7 @@ _SPACE = re.compile(r"[ \t\n\u00a0\u202f]{1,4}")
 _ARTICLE = re.compile(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b")
 # Before a title, these make it another office, or nobody's.
-_OTHER_OFFICE = frozenset(
+OTHER_OFFICE = frozenset(
     [
         "vice",
         "deputy",
@@ -121,7 +121,7 @@ def _holds(person: Entry, office: str, day: str | None) -> bool:
 def _is_somebody_elses(text: str, candidate: Candidate, hits: tuple[Hit, ...]) -> bool:
     """Whether the words around a title give it to a person or country that the glossary does not know."""
     before = context.word_before(text, candidate.start)
-    if before is not None and (before.hyphened or before.plain in _OTHER_OFFICE):
+    if before is not None and (before.hyphened or before.plain in OTHER_OFFICE):
         return True
     after = context.word_after(text, candidate.end)
     if after is not None and (after.capital or after.hyphened or after.plain == "elect"):

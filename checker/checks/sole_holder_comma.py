@@ -1,0 +1,47 @@
+"""The name of an office's only holder without the comma that sets it off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import Finding
+from checker.mentions import context
+from checker.mentions.offices import OTHER_OFFICE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.mentions import Draft, Mention
+    from checker.parameters import Parameter
+
+PARAMETERS: dict[str, Parameter] = {}
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
+    """Report “the Prime Minister of Hungary Viktor Orbán”: after ‘the’ and the country, commas set off the name."""
+    for office in draft.of("office"):
+        text = draft.document.blocks[office.block].text
+        if office.attached != "before" or not office.with_place or not office.entry.sole or office.heading:
+            continue
+        if not _THE.search(text[max(0, office.start - 8) : office.start]) or _is_qualified(text, office):
+            continue
+        person = draft.lexicon.entry(office.person)
+        name = person.name if person else "the name"
+        yield Finding(
+            office.block,
+            office.start,
+            office.end,
+            f"‘the {office.text}’ is one person only: set {name} off with commas",
+            office.confidence,
+            office.entry.id,
+            office.evidence,
+            replacement=f"{office.text},",
+        )
+
+
+def _is_qualified(text: str, office: Mention) -> bool:
+    before = context.word_before(text, office.start)
+    return before is not None and before.plain in OTHER_OFFICE

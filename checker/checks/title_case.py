@@ -1,0 +1,75 @@
+"""Capitals in titles of office: before a name, after it, without one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.diagnostics import Finding
+from checker.mentions import context
+from checker.parameters import Parameter
+from checker.yamlfiles import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from checker.mentions import Draft, Mention
+
+_CASES = Text(choices=("upper", "lower", "any"))
+PARAMETERS = {
+    "before": Parameter(_CASES, "any", "Capitals or small letters directly before a name: President Tokayev."),
+    "alone": Parameter(_CASES, "lower", "After a name or without one: the president, the president of Kazakhstan."),
+}
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# Part of a longer title, which may stand before a name: Assistant to the President, Prime Minister and Foreign Minister.
+_MORE_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s+(?:to|of)\s+the\s+$")
+_MORE_AFTER = re.compile(r"(?:/|\s+and\s+)[^\W\d_a-z]")
+_SMALL = frozenset(["of", "and", "the", "for", "to", "in", "on", "at", "by", "with", "a", "an"])
+
+
+def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
+    """Report titles in running text whose words are in the other case; places and bodies keep their capitals."""
+    for office in draft.of("office"):
+        wanted = settings["before" if office.attached == "before" else "alone"]
+        if wanted == "any" or office.quoted or not draft.in_prose(office) or office.text.isupper():
+            continue
+        text = draft.document.blocks[office.block].text
+        if _MORE_BEFORE.search(text[max(0, office.start - 40) : office.start]) or _MORE_AFTER.match(text, office.end):
+            continue
+        right = _recased(draft, office, wanted)
+        if context.begins_sentence(text, office.start):
+            right = office.text[:1] + right[1:]
+        if right != office.text:
+            where = "before a name" if office.attached == "before" else "without a name after it"
+            letters = "capitals" if wanted == "upper" else "small letters"
+            yield Finding(
+                office.block,
+                office.start,
+                office.end,
+                f"‘{office.text}’: {where} the house writes titles in {letters}, ‘{right}’",
+                office.confidence,
+                office.entry.id,
+                office.evidence,
+                replacement=right,
+            )
+
+
+def _recased(draft: Draft, office: Mention, wanted: str) -> str:
+    """Return the title with its words in the wanted case, but for the names within it."""
+    kept = [
+        (other.start, other.end)
+        for other in draft.mentions
+        if other.block == office.block
+        and other.entry.kind in {"place", "organisation"}
+        and office.start <= other.start
+        and other.end <= office.end
+    ]
+
+    def recased(match: re.Match[str]) -> str:
+        at, word = office.start + match.start(), match.group()
+        if word in _SMALL or any(start <= at < end for start, end in kept):
+            return word
+        return word[:1].upper() + word[1:] if wanted == "upper" else word[:1].lower() + word[1:]
+
+    return _WORD.sub(recased, office.text)

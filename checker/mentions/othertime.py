@@ -1,0 +1,42 @@
+"""Sentences that speak of another time than the article's: old names and offices are right there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.mentions.model import Draft, Mention
+
+_SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
+_REACH = 600  # code points: no sentence of news is longer
+# Words that tell of another time: the old name is right there.
+_OTHER_TIME = re.compile(
+    r"\b(former(?:ly)?|then|renamed|rename|previously|at the time|at that time|known as|called|ex-|old name|"
+    r"was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|Soviet(?:-era)?)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+
+
+def sentence_of(draft: Draft, mention: Mention) -> str:
+    """Return the sentence that a mention stands in."""
+    text = draft.document.blocks[mention.block].text
+    earliest, latest = max(0, mention.start - _REACH), mention.end + _REACH
+    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, earliest, mention.start)), default=earliest)
+    edge = _SENTENCE_EDGE.search(text, mention.end, latest)
+    return text[start : edge.start() if edge else latest]
+
+
+def tells_of_another_time(draft: Draft, mention: Mention) -> bool:
+    """Whether the sentence speaks of another time: a word for it, or a year that is not the article's."""
+    sentence = sentence_of(draft, mention)
+    years = set(_YEAR.findall(sentence)) - {(draft.document.date or "")[:4]}
+    return bool(years) or _OTHER_TIME.search(sentence) is not None
+
+
+def days_before(day: str, days: int) -> str:
+    """Return the day so many days before a day."""
+    from datetime import date, timedelta
+
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
