@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 def check_document(document: Document, finder: Finder, rules: Iterable[Rule]) -> list[Diagnostic]:
     """Return what the rules report about a document, in the order of the text, then of the codes."""
-    draft = finder.find(document)
+    return check_draft(finder.find(document), rules)
+
+
+def check_draft(draft: Draft, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """Return what the rules report about a draft whose mentions are found, in the same order."""
     found = [(rule, finding) for rule in rules for finding in _findings(rule, draft)]
     spoken = {(rule.code, finding.block, finding.start) for rule, finding in found}
     diagnostics = [
-        _diagnostic(rule, finding, document)
+        _diagnostic(rule, finding, draft.document)
         for rule, finding in found
         if not any((code, finding.block, finding.start) in spoken for code in rule.yields_to)
     ]

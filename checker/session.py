@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.config import Config, find_config, load_config
 from checker.documents import read_document
 from checker.documents.decode import decode
-from checker.engine import check_document
+from checker.engine import check_draft
 from checker.errors import ExonymError
 from checker.lexicon import load_lexicon
 from checker.mentions import Finder
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.diagnostics import Diagnostic
     from checker.documents import Document
     from checker.errors import Problem
+    from checker.mentions import Mention
     from checker.rules import Rule
     from checker.styles import Style
 
@@ -41,12 +42,16 @@ class Overrides:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What a run says of one draft. `document` is None if it could not be read."""
+    """What a run says of one draft. `document` is None if it could not be read.
+
+    `mentions` are the places that name an entry, in the order of the text.
+    """
 
     path: str
     document: Document | None
     diagnostics: tuple[Diagnostic, ...] = ()
     problems: tuple[Problem, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 class Session:
@@ -104,10 +109,11 @@ class Session:
         try:
             finder = self._finder(config, document)
             style = self._style(config, document, path)
-            diagnostics = check_document(document, finder, style.rules)
+            draft = finder.find(document)
+            diagnostics = check_draft(draft, style.rules)
         except ExonymError as error:
             return FileResult(path, document, problems=(*problems, *error.problems))
-        return FileResult(path, document, tuple(diagnostics), tuple(problems))
+        return FileResult(path, document, tuple(diagnostics), tuple(problems), draft.mentions)
 
     def _finder(self, config: Config, document: Document) -> Finder:
         layers = (*config.glossaries, *self.overrides.glossaries)
