@@ -22,7 +22,7 @@ PARAMETERS = {
     "alone": Parameter(_CASES, "lower", "After a name or without one: the president, the president of Kazakhstan."),
 }
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-# Part of a longer title, which may stand before a name: Assistant to the President, Prime Minister and Foreign Minister.
+# Part of a longer title, which may stand before a name: Assistant to the President, Prime Minister and …
 _MORE_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s+(?:to|of)\s+the\s+$")
 _MORE_AFTER = re.compile(r"(?:/|\s+and\s+)[^\W\d_a-z]")
 _SMALL = frozenset(["of", "and", "the", "for", "to", "in", "on", "at", "by", "with", "a", "an"])

@@ -10,6 +10,7 @@ from checker.documents.decode import decode
 from checker.errors import Problem, did_you_mean
 from checker.glossary.model import Entry, EntryTest, Form
 from checker.glossary.schema import ENTRIES, GLOSSARY
+from checker.glossary.tenures import overlapping
 from checker.names.parts import split_foreign, split_name
 from checker.resources import bundled_name, read_bytes
 from checker.yamlfiles import INVALID, Reading, read_text
@@ -60,6 +61,7 @@ def load_glossary(layers: Iterable[str], problems: list[Problem], draft: DraftLa
         if entry is not None:
             entries[identity] = entry
     _check_references(entries, merged, problems)
+    problems += overlapping(entries, {identity: raw["at"].get("tenures") for identity, raw in merged.items()})
     tests = {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]}
     return Glossary(entries, tests)
 
