@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from checker.documents.model import BlockKind
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
-_LONG_LINE = re.compile(r"[^\r\n]{200}")
 _LINE = re.compile(r"(?:\r\n|\r|\n)\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _DATE_WITHIN = 4
@@ -53,9 +52,7 @@ def _paragraphs(text: str, start: int) -> list[tuple[int, int]]:
     body_end = len(text.rstrip())
     while start < body_end and (text[start].isspace() or text[start] == "\ufeff"):
         start += 1
-    # Where lines are whole paragraphs, every line end is one's; where text is wrapped, only a blank line is.
-    wrapped = _BLANK_LINE.search(text, start, body_end) and not _LONG_LINE.search(text, start, body_end)
-    blank = _BLANK_LINE if wrapped else _LINE
+    blank = _BLANK_LINE if _BLANK_LINE.search(text, start, body_end) else _LINE
     bounds, begin = [], start
     for gap in blank.finditer(text, start, body_end):
         bounds.append((begin, gap.start()))

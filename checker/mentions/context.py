@@ -16,6 +16,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
+# Text with such lines is not wrapped: there a line end parts what stands before and after it.
+_LONG_LINE = re.compile(r"[^\r\n]{200}")
 _REACH = 60
 _DIGRAPHS = frozenset(("Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh"))
 """Initials of two letters: what one letter of another script becomes."""
@@ -49,7 +51,7 @@ def word_before(text: str, start: int) -> Word | None:
     """Return the word that stands directly before an offset, nothing but a space or hyphen between."""
     offset = max(0, start - _REACH)
     match = _WORD_BEFORE.match(text[offset:start][::-1])
-    if match is None:
+    if match is None or ("\n" in match.group(1) and _LONG_LINE.search(text)):
         return None
     word = match.group(2)[::-1]
     if word.endswith(".") and not _is_abbreviation(word):
@@ -60,6 +62,8 @@ def word_before(text: str, start: int) -> Word | None:
 def word_after(text: str, end: int) -> Word | None:
     """Return the word that stands directly after an offset."""
     match = _WORD_AFTER.match(text, end)
+    if match and "\n" in match.group(1) and _LONG_LINE.search(text):
+        return None
     return Word(match.group(2), match.start(2), match.group(1) in "-‐‑") if match else None
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from checker.mentions import context
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from checker.documents import Document
     from checker.glossary.model import Entry
     from checker.lexicon import Hit
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _APPOSITION_GAP = re.compile(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
 _SPACE = re.compile(r"[ \t\n\u00a0\u202f]{1,4}")
 _ARTICLE = re.compile(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
+_AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)")
 _OF = re.compile(r"\s+of\b")
 # Before a title, these make it another office, or nobody's.
 OTHER_OFFICE = frozenset(
@@ -57,14 +60,38 @@ def office_hits(candidate: Candidate) -> tuple[Hit, ...]:
 
 
 def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[int, int], tuple[Entry, ...]]:
-    """Return, for each (block, offset) that a title of office stands directly before, the offices it may be."""
+    """Return, for each (block, offset) that a title of office stands directly before, the offices it may be.
+
+    A title in the plural stands before each name of a row: Presidents Tokayev and Mirziyoyev.
+    """
     ends: dict[tuple[int, int], tuple[Entry, ...]] = {}
-    for candidate in candidates:
+    for number, candidate in enumerate(candidates):
         hits = office_hits(candidate)
-        gap = _SPACE.match(document.blocks[candidate.block].text, candidate.end) if hits else None
-        if gap and not candidate.nested:
-            ends[candidate.block, gap.end()] = tuple({hit.entry.id: hit.entry for hit in hits}.values())
+        if not hits or candidate.nested:
+            continue
+        text = document.blocks[candidate.block].text
+        gap = _SPACE.match(text, candidate.end + len(candidate.inflection))
+        if gap is None:
+            continue
+        offices = tuple({hit.entry.id: hit.entry for hit in hits}.values())
+        ends[candidate.block, gap.end()] = offices
+        if candidate.inflection:
+            for start in _row(candidates[number + 1 :], text, candidate.block, gap.end()):
+                ends[candidate.block, start] = offices
     return ends
+
+
+def _row(following: Iterable[Candidate], text: str, block: int, start: int) -> Iterator[int]:
+    """Give where the names of a row begin that starts at an offset: X, Y and Z."""
+    end = -1
+    for candidate in following:
+        if candidate.block != block:
+            return
+        if candidate.start == start or (end >= 0 and _AND.fullmatch(text, end, candidate.start)):
+            yield candidate.start
+            end = candidate.end
+        elif end >= 0 or candidate.start > start:
+            return
 
 
 def resolve_office(

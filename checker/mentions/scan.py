@@ -212,9 +212,11 @@ def _may_be_abbreviated(text: str, end: int, word: str) -> bool:
 
 
 def _has_plural(hit: Hit) -> bool:
-    """Whether a form takes a plural: the Tokayevs, Kazakhstanis."""
+    """Whether a form takes a plural: the Tokayevs, Kazakhstanis, presidents."""
     return hit.form is not None and (
-        hit.form.role == "demonym-noun" or (hit.entry.kind == "person" and hit.form.role == "short")
+        hit.form.role == "demonym-noun"
+        or hit.entry.kind == "office"
+        or (hit.entry.kind == "person" and hit.form.role == "short")
     )
 
 

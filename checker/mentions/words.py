@@ -22,7 +22,7 @@ TITLE_WORDS = frozenset(
     chairman chairperson chairwoman chancellor chief col colonel commander commissioner comrade congressman
     congresswoman czar dame deputy dictator director doctor dr emir emperor gen general gov governor imam
     judge justice king lady lawyer leader lieutenant lord lt maj major marshal mayor minister miss mp mr mrs
-    ms oligarch patriarch pope premier president prince princess prof professor queen rabbi rep
+    messrs mses ms oligarch patriarch pope premier president prince princess prof professor queen rabbi rep
     representative rev reverend secretary sen senator sergeant sheikh sir speaker spokesman spokesperson
     spokeswoman strongman sultan tsar vice
     """.split()
