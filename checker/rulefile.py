@@ -11,6 +11,8 @@ from checker.yamlfiles import INVALID, Day, Key, ListOf, MapOf, Record, Text
 from checker.yamlfiles.records import pairs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checker.yamlfiles import Reading
     from checker.yamlfiles.tree import Node
 
@@ -52,7 +54,13 @@ class Later:
 def read_parameters(check: str, values: dict[str, Any], reading: Reading) -> dict[str, Any]:
     """Read the node under `parameters` by the check's declaration; an empty dict if there is none, or it is wrong."""
     node = values.get("parameters")
-    read = {} if node is None else parameter_record(check).read(node, reading)
+    if node is None:
+        return {}
+    record = parameter_record(check)
+    if node.pairs and not record.keys:
+        reading.refuse(node.pairs[0][0], f"the check ‘{check}’ has no parameters", "remove ‘parameters’")
+        return {}
+    read = record.read(node, reading)
     return {} if read is INVALID else read
 
 
@@ -169,24 +177,25 @@ RULE_SETTING = Record(
 
 @dataclass(frozen=True, slots=True)
 class RuleCode:
-    """The code of a rule that there is."""
+    """The code of a rule that there is; `names` holds the names of all rules by code."""
 
-    codes: tuple[str, ...]
+    names: Mapping[str, str]
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
         """Return the code."""
-        if node.text in self.codes:
+        if node.text in self.names:
             return node.text
-        hint = did_you_mean(node.text, self.codes) or "‘exonym rule’ lists them"
-        return reading.refuse(node, f"there is no rule ‘{node.text}’", hint)
+        named = next((code for code, name in self.names.items() if name == node.text.lower()), "")
+        hint = f"write its code, {named}" if named else did_you_mean(node.text, self.names)
+        return reading.refuse(node, f"there is no rule ‘{node.text}’", hint or "‘exonym rule’ lists them")
 
     def schema(self) -> dict[str, Any]:
         """Describe it."""
-        return {"enum": list(self.codes)}
+        return {"enum": list(self.names)}
 
 
-def style_record(codes: tuple[str, ...]) -> Record:
-    """Return what a style file may hold, if these are the codes of all rules."""
+def style_record(names: Mapping[str, str]) -> Record:
+    """Return what a style file may hold; `names` holds the names of all rules by code."""
     return Record(
         {
             "name": Key(
@@ -196,7 +205,7 @@ def style_record(codes: tuple[str, ...]) -> Record:
             ),
             "extends": Key(Text(), "Style that this one begins from."),
             "summary": Key(Text(), "One sentence: for whom it is.", required=True),
-            "rules": Key(MapOf(RULE_SETTING, key=RuleCode(codes)), "By code: on, off, or a setting."),
+            "rules": Key(MapOf(RULE_SETTING, key=RuleCode(names)), "By code: on, off, or a setting."),
             "open": Key(ListOf(Text()), "Demands of the guide that could not be checked, and are left out."),
         },
         "a style",

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checker.rules import Rule
-    from checker.yamlfiles import Reading
 
 DEFAULT = "default"
 
@@ -25,6 +24,20 @@ class Style:
 
     name: str
     rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFile:
+    """A style's file as it stands, without what it extends.
+
+    `settings` holds by code what it sets: `enabled` (on or off) and, where they are set, `severity`, `confidence`,
+    `parameters` and `source` (a list). `open` says which demands of a guide could not be checked.
+    """
+
+    name: str
+    summary: str
+    settings: Mapping[str, Mapping[str, Any]]
+    open: tuple[str, ...]
 
 
 def style_files() -> dict[str, str]:
@@ -45,13 +58,13 @@ def load_style(name: str, rules: Mapping[str, Rule]) -> Style:
     from checker.lexicon.cache import remember
 
     problems: list[Problem] = []
-    chain = _chain(name, problems)
+    chain = _chain(name, problems, "--style")
     if problems:
         raise ExonymError(problems)
 
     def make() -> dict[str, Any] | None:
-        settings = _settings(chain, rules, problems)
-        return None if problems else {"settings": settings}
+        files = [_read(path, data, rules, problems) for path, data in chain]
+        return None if problems else {"settings": merged(files, rules)}
 
     ingredients = [part for path, data in chain for part in (os.fsencode(bundled_name(path)), data)]
     ingredients += [f"{rule.code} {rule.check} {rule.bundled}".encode() for rule in rules.values()]
@@ -60,6 +73,29 @@ def load_style(name: str, rules: Mapping[str, Rule]) -> Style:
         raise ExonymError(problems)
     held = [_adjusted(rules[code], setting) for code, setting in data["settings"].items() if setting["enabled"] == "on"]
     return Style(name, tuple(sorted(held, key=lambda rule: rule.code)))
+
+
+def read_style(name: str, rules: Mapping[str, Rule], asked: str = "--style") -> list[StyleFile]:
+    """Return the files of a style and of those it extends, the furthest first; `asked` is who is told of a wrong name.
+
+    Raises ExonymError if there is no such style, or its file is wrong.
+    """
+    problems: list[Problem] = []
+    files = [_read(path, data, rules, problems) for path, data in _chain(name, problems, asked)]
+    if problems:
+        raise ExonymError(problems)
+    return files
+
+
+def merged(files: Iterable[StyleFile], rules: Mapping[str, Rule]) -> dict[str, Any]:
+    """Return by code what holds after the files have been read one upon the other, the furthest first."""
+    settings: dict[str, Any] = {code: {"enabled": "on"} for code, rule in rules.items() if not rule.bundled}
+    for file in files:
+        for code, setting in file.settings.items():
+            earlier = settings.get(code, {})
+            parameters = earlier.get("parameters", {}) | setting["parameters"]
+            settings[code] = earlier | setting | {"parameters": parameters}
+    return settings
 
 
 def narrowed(style: Style, rules: Mapping[str, Rule], select: Iterable[str] | None, ignore: Iterable[str]) -> Style:
@@ -85,11 +121,11 @@ def _near(word: str, names: list[str]) -> str:
     return did_you_mean(word, names) or "‘exonym rule’ lists them"
 
 
-def _chain(name: str, problems: list[Problem]) -> list[tuple[str, bytes]]:
+def _chain(name: str, problems: list[Problem], asked: str) -> list[tuple[str, bytes]]:
     """Return the files of a style and of those it extends, the furthest first."""
     known = style_files()
     chain: list[tuple[str, bytes]] = []
-    said = Problem("--style", "")
+    said = Problem(asked, "")
     wanted: str | None = name
     while wanted is not None:
         beside = os.path.join(os.path.dirname(chain[0][0]), wanted) if chain else wanted
@@ -98,7 +134,7 @@ def _chain(name: str, problems: list[Problem]) -> list[tuple[str, bytes]]:
             hint = did_you_mean(wanted, known) or "one of " + ", ".join(known) + ", or the path of a file"
             problems.append(replace(said, message=f"there is no style ‘{wanted}’", hint=hint))
             return chain
-        if any(path == seen for seen, _ in chain):
+        if any(os.path.realpath(path) == os.path.realpath(seen) for seen, _ in chain):
             hint = "remove ‘extends’ from one of the styles"
             problems.append(replace(said, message=f"the style ‘{wanted}’ extends itself", hint=hint))
             return chain
@@ -124,28 +160,26 @@ def _extended(path: str, data: bytes) -> tuple[str | None, Problem]:
     return value.text, Problem(name, "", value.line, value.column)
 
 
-def _settings(chain: list[tuple[str, bytes]], rules: Mapping[str, Rule], problems: list[Problem]) -> dict[str, Any]:
+def _read(path: str, data: bytes, rules: Mapping[str, Rule], problems: list[Problem]) -> StyleFile:
+    """Return a style's file; every setting has its parameters read, an empty dict if it sets none."""
     from checker.documents.decode import decode
-    from checker.rulefile import style_record
+    from checker.rulefile import read_parameters, style_record
     from checker.yamlfiles import INVALID, Reading, read_text
 
-    settings: dict[str, Any] = {code: {"enabled": "on"} for code, rule in rules.items() if not rule.bundled}
-    for path, data in chain:
-        found: list[Problem] = []
-        name = bundled_name(path)
-        text = decode(data, name, found, draft=False)
-        values = INVALID if text is None else read_text(text, name, style_record(tuple(rules)), found)
-        for code, setting in ({} if values is INVALID else values.get("rules", {})).items():
-            settings[code] = _merged(settings.get(code, {}), setting, rules[code], Reading(name, found))
-        problems += sorted(found, key=lambda problem: problem.line or 0)
-    return settings
-
-
-def _merged(earlier: dict[str, Any], setting: dict[str, Any], rule: Rule, reading: Reading) -> dict[str, Any]:
-    from checker.rulefile import read_parameters
-
-    parameters = earlier.get("parameters", {}) | read_parameters(rule.check, setting, reading)
-    return earlier | setting | {"parameters": parameters}
+    found: list[Problem] = []
+    name = bundled_name(path)
+    text = decode(data, name, found, draft=False)
+    record = style_record({code: rule.name for code, rule in rules.items()})
+    values = INVALID if text is None else read_text(text, name, record, found)
+    if values is INVALID:
+        values = {}
+    reading = Reading(name, found)
+    settings = {
+        code: setting | {"parameters": read_parameters(rules[code].check, setting, reading)}
+        for code, setting in values.get("rules", {}).items()
+    }
+    problems += sorted(found, key=lambda problem: problem.line or 0)
+    return StyleFile(values.get("name", name), values.get("summary", ""), settings, tuple(values.get("open", ())))
 
 
 def _adjusted(rule: Rule, setting: dict[str, Any]) -> Rule:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker import check_text
+from checker.report import Terminal, load_report
+from checker.session import Overrides, Session
 
 if TYPE_CHECKING:
     from checker import Diagnostic
@@ -43,6 +45,7 @@ MINISTER = "Minister of Foreign Affairs and Foreign Trade of Hungary"
         ("TTL001", [(1, MINISTER), (9, MINISTER)]),
         ("TTL002", [(1, "Head of State")]),
         ("TTL005", [(7, "Head of State")]),
+        ("TTL006", [(5, "Prime Minister of Hungary"), (7, "Prime Minister of Hungary")]),
         ("MEN003", [(3, "Kassym-Jomart Tokayev"), (9, "Peter Siyarto"), (11, "Viktor Orban")]),
         ("ORG001", [(9, "Turkic Council")]),
         ("QUO001", [(7, '"')]),
@@ -57,7 +60,7 @@ def test_each_rule_reports_what_it_should(
 
 
 def test_no_other_rule_reports_anything(found: tuple[Diagnostic, ...]) -> None:
-    assert Counter(diagnostic.code for diagnostic in found).total() == 18
+    assert Counter(diagnostic.code for diagnostic in found).total() == 20
 
 
 def test_what_is_said_in_the_broken_quotation_is_advice(found: tuple[Diagnostic, ...]) -> None:
@@ -81,3 +84,13 @@ def test_the_right_form_is_named(found: tuple[Diagnostic, ...]) -> None:
 
 def test_the_corrected_article_is_clean() -> None:
     assert _check(os.path.join(HERE, "data", "sample-article-corrected.txt")) == ()
+
+
+@pytest.mark.parametrize("style", ["ap", "economist", "un"])
+def test_each_house_reads_the_article_in_its_own_way(style: str) -> None:
+    # To write one again: exonym check --isolated -q --style ap --output-format concise docs/example/sample-article.txt
+    path = "docs/example/sample-article.txt"
+    with open(SAMPLE, encoding="utf-8", newline="") as stream:
+        result = Session(Overrides(isolated=True, style=style)).check_text(stream.read(), path)
+    with open(os.path.join(HERE, "data", f"sample-article.{style}.txt"), encoding="utf-8") as stream:
+        assert list(load_report("concise")([result], Terminal())) == stream.read().splitlines()

@@ -8,7 +8,7 @@ import pytest
 
 from checker.errors import ExonymError, Problem
 from checker.rules import load_rules
-from checker.styles import Style, load_style, narrowed, style_files
+from checker.styles import Style, load_style, merged, narrowed, read_style, style_files
 
 if TYPE_CHECKING:
     from checker.rules import Rule
@@ -17,6 +17,7 @@ COLON = (
     "not valid YAML: mapping values are not allowed in this context (put a text that contains ‘: ’ in quotation marks)"
 )
 HEAD = "name: own\nsummary: Ours.\n"
+STYLES = "ap, bbc, default, economist, eu, guardian, nyt, strict, un"
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +85,20 @@ def test_a_style_keeps_what_the_one_it_extends_has_set() -> None:
     assert (found.severity, found.confidence, found.parameters["grace-days"]) == ("advice", "low", 9)
 
 
+def test_files_of_a_style_are_read_the_furthest_first() -> None:
+    Path("base.yaml").write_text("name: base\nsummary: B.\nopen: One point.\nrules: {NAM010: on}\n", "utf-8")
+    Path("own.yaml").write_text(HEAD + "extends: base.yaml\nrules: {NAM010: {enabled: off, source: Us}}\n", "utf-8")
+    base, own = read_style("own.yaml", bundled())
+    assert (base.name, base.summary, base.open) == ("base", "B.", ("One point.",))
+    assert own.settings == {"NAM010": {"enabled": "off", "source": ["Us"], "parameters": {}}}
+    assert merged([base, own], bundled())["NAM010"]["enabled"] == "off"
+
+
+def test_who_asks_for_an_unknown_style_is_told() -> None:
+    with pytest.raises(ExonymError, match=r"^styles: there is no style ‘ape’ \(did you mean ‘ap’\?\)$"):
+        read_style("ape", bundled(), "styles")
+
+
 def test_a_style_of_nothing_holds_nothing() -> None:
     assert styled(HEAD) == {}
 
@@ -121,6 +136,37 @@ def test_a_house_rule_holds_unless_the_style_says_otherwise() -> None:
             HEAD + "rules: {NAM010: {enabled: on, parameters: {grace-dyas: 1}}}",
             "3:44: unknown key ‘grace-dyas’ in parameters (did you mean ‘grace-days’?)",
             id="parameter",
+        ),
+        pytest.param(
+            HEAD + "rules: {HON005: {enabled: on, parameters: {form: with-stpo}}}",
+            "3:50: ‘with-stpo’ is not one of the possible values (did you mean ‘with-stop’?)",
+            id="parameter's choice",
+        ),
+        pytest.param(
+            HEAD + "rules: {HON005: {enabled: on, parameters: {form: [with-stop]}}}",
+            "3:50: expected a text, found a list (give one value, not a list)",
+            id="parameter's kind",
+        ),
+        pytest.param(
+            HEAD + "rules: {MEN001: {enabled: on, parameters: {title-is-enough: yes}}}",
+            "3:61: expected true or false, found ‘yes’ (write true or false, without quotation marks)",
+            id="parameter's flag",
+        ),
+        pytest.param(
+            HEAD + "rules: {MEN001: {enabled: on, parameters: on}}",
+            "3:43: expected parameters (a mapping), found a scalar (write ‘key: value’ lines)",
+            id="no parameters",
+        ),
+        pytest.param(
+            HEAD + "rules: {QUO001: {enabled: on, parameters: {form: x}}}",
+            "3:44: the check ‘quotation-balance’ has no parameters (remove ‘parameters’)",
+            id="parameter of a check that has none",
+        ),
+        pytest.param(
+            HEAD + "open: {NAM005: unseen}",
+            "3:7: expected a text, found a mapping "
+            "(put a text that contains ‘: ’ or begins with ‘{’ in quotation marks)",
+            id="open point",
         ),
         pytest.param(
             HEAD + "rules: {NAM010: {enabled: on, parameters: {grace-days: x}}}",
@@ -184,6 +230,11 @@ def test_an_unknown_rule_is_told(code: str, column: int) -> None:
     assert said.startswith(f"own.yaml:3:{column}: there is no rule ‘{code}’ (")
 
 
+def test_the_code_is_proposed_for_a_rule_s_name() -> None:
+    (said,) = complaints(HEAD + "rules: {superseded-name: on}\n")
+    assert said == "own.yaml:3:9: there is no rule ‘superseded-name’ (write its code, NAM010)"
+
+
 def test_a_code_is_proposed_as_it_is_written() -> None:
     (said,) = complaints(HEAD + "rules: {nam001: on}\n")
     assert said == "own.yaml:3:9: there is no rule ‘nam001’ (did you mean ‘NAM001’?)"
@@ -193,7 +244,7 @@ def test_a_code_is_proposed_as_it_is_written() -> None:
     ("extended", "said"),
     [
         ("defualt", "own.yaml:3:10: there is no style ‘defualt’ (did you mean ‘default’?)"),
-        ("zzz", "own.yaml:3:10: there is no style ‘zzz’ (one of ap, default, strict, or the path of a file)"),
+        ("zzz", f"own.yaml:3:10: there is no style ‘zzz’ (one of {STYLES}, or the path of a file)"),
         (
             "own.yaml",
             "own.yaml:3:10: the style ‘own.yaml’ extends itself (remove ‘extends’ from one of the styles)",
@@ -209,6 +260,24 @@ def test_a_circle_of_styles_is_told() -> None:
     assert complaints(HEAD + "extends: other.yaml\n") == [
         "other.yaml:3:10: the style ‘own.yaml’ extends itself (remove ‘extends’ from one of the styles)"
     ]
+
+
+def test_a_ring_of_three_styles_is_told() -> None:
+    Path("b.yaml").write_text("name: b\nsummary: B.\nextends: c.yaml\n", "utf-8")
+    Path("c.yaml").write_text("name: c\nsummary: C.\n\nextends: own.yaml\n", "utf-8")
+    (said,) = complaints(HEAD + "extends: b.yaml\n")
+    assert said.startswith("c.yaml:4:10: the style ‘own.yaml’ extends itself")
+
+
+@pytest.mark.parametrize("written", ["./own.yaml", "../here/own.yaml", "link.yaml"])
+def test_a_style_extends_itself_however_it_is_written(
+    written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    Path("link.yaml").symlink_to("own.yaml")
+    (said,) = complaints(HEAD + f"extends: {written}\n")
+    assert said.endswith(f"the style ‘{written}’ extends itself (remove ‘extends’ from one of the styles)")
 
 
 def test_a_style_extends_one_that_lies_beside_it() -> None:
@@ -233,7 +302,7 @@ def test_an_unknown_style_is_told(name: str) -> None:
 
 
 def test_a_style_without_a_name_is_told() -> None:
-    with pytest.raises(ExonymError, match=r"^--style: there is no style ‘’ \(one of ap, default, strict, or the path"):
+    with pytest.raises(ExonymError, match=rf"^--style: there is no style ‘’ \(one of {STYLES}, or the path"):
         load_style("", bundled())
 
 

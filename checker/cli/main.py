@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "check": "check",
     "rule": "rule",
+    "styles": "styles",
     "explain": "explain",
     "romanize": "romanize",
     "glossary": "glossary",
