@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from checker.diagnostics import Finding
+    from checker.glossary.model import Entry
     from checker.mentions import Draft, Mention
 
 PARAMETERS = {
@@ -22,6 +23,11 @@ PARAMETERS = {
         Text(choices=("glossary", "none")),
         "glossary",
         "Write names as the glossary does, or without diacritics.",
+    ),
+    "languages": Parameter(
+        ListOf(Text(pattern="[a-z]{2,3}", what="a language code")),
+        [],
+        "With policy glossary: languages whose names keep their diacritics, others have none; an empty list for all.",
     ),
     "kinds": Parameter(
         ListOf(Text(choices=("person", "place", "organisation"))),
@@ -33,9 +39,9 @@ PARAMETERS = {
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report mentions that differ from their form in diacritics alone (or, with policy none, that have any)."""
-    keep = settings["policy"] == "glossary"
     for mention in draft.mentions:
-        if mention.entry.kind not in settings["kinds"] or not mention.form.right or _shouted(mention):
+        keep = _keeps(mention.entry, settings)
+        if mention.entry.kind not in settings["kinds"] or not mention.form.right or _shouted(mention) or keep is None:
             continue
         wanted = mention.form.text if keep else strip_diacritics(mention.form.text)
         if not _differs_in_diacritics(mention.text, wanted):
@@ -43,8 +49,20 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         if keep:
             message = f"‘{mention.text}’ lacks or changes diacritics: write ‘{wanted}’"
         else:
-            message = f"‘{mention.text}’ has diacritics, which the house does not use: write ‘{wanted}’"
+            where = " for this language" if settings["policy"] == "glossary" else ""
+            message = f"‘{mention.text}’ has diacritics, which the house does not use{where}: write ‘{wanted}’"
         yield on_mention(mention, message, (note_in_glossary(mention.form) if keep else None,), wanted)
+
+
+def _keeps(entry: Entry, settings: Mapping[str, Any]) -> bool | None:
+    """Whether an entry's names keep their diacritics; None if that hangs on its language, and nobody said which."""
+    if settings["policy"] == "none":
+        return False
+    if not settings["languages"]:
+        return True
+    if not entry.native:
+        return None
+    return any(language.split("-")[0] in settings["languages"] for language, _ in entry.native)
 
 
 def _differs_in_diacritics(text: str, wanted: str) -> bool:

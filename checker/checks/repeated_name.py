@@ -6,8 +6,9 @@ import itertools
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
+from checker.mentions.styling import COURTESY, has_title
 from checker.parameters import Parameter
-from checker.yamlfiles import Whole
+from checker.yamlfiles import Text, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from checker.mentions import Draft, Mention
 
 PARAMETERS = {
-    "within-words": Parameter(Whole(), 300, "After a longer stretch without the person, the full name may stand again.")
+    "within-words": Parameter(
+        Whole(), 300, "After a longer stretch without the person, the full name may stand again."
+    ),
+    "courtesy": Parameter(
+        Text(choices=("none", "with-stop", "without-stop")),
+        "none",
+        "Whether the house writes Mr and Ms before the family name, and how.",
+    ),
 }
 
 
@@ -46,13 +54,23 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             if before[mention.block] - before[previous.block] > settings["within-words"]:
                 continue
             short = entry.preferred(draft.document.date, "short")
-            wanted = short.text if short else entry.family
+            wanted = _courtesy(draft, mention, settings["courtesy"]) + (short.text if short else entry.family)
             yield on_mention(
                 mention,
                 f"the full name again: ‘{wanted}’ is enough on later mention",
                 (note_at(first, "named in full here"),),
                 wanted,
             )
+
+
+def _courtesy(draft: Draft, mention: Mention, how: str) -> str:
+    """Return the courtesy title and a blank, if the house wants one here: not after another title, nor for the dead."""
+    entry, day = mention.entry, draft.document.date
+    title = COURTESY.get(entry.gender)
+    dead = bool(entry.died) and (day is None or entry.died <= day)
+    if how == "none" or title is None or dead or has_title(draft, mention):
+        return ""
+    return f"{title}. " if how == "with-stop" else f"{title} "
 
 
 def _kind(draft: Draft, mention: Mention) -> str:

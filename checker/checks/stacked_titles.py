@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from checker.mentions import Draft, Mention
+    from checker.mentions.context import Word
 
 PARAMETERS = {"allow": Parameter(ListOf(Text()), [], "Pairs that may stand together, in small letters: ‘mr justice’.")}
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mme", "mlle"])
+_LONGEST_ABBREVIATION = 6  # Lieut.
 _BESIDE_COURTESY = frozenset(
     [
         "president",
@@ -56,11 +58,16 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             continue
         last = context.word_before(text, mention.start)
         first = context.word_before(text, last.start) if last else None
-        if not last or not first or last.hyphened or first.hyphened or not (first.capital and last.capital):
+        if not last or not first or last.hyphened or not (first.capital and last.capital) or _ends(first):
             continue
         pair = (first.plain, last.plain)
         if _stacked(*pair) and " ".join(pair) not in settings["allow"]:
             yield _finding(mention, text, first.start)
+
+
+def _ends(word: Word) -> bool:
+    """Whether a word is joined to the next by a hyphen or ends a sentence: no abbreviation of a title is so long."""
+    return word.hyphened or (word.text.endswith(".") and len(word.text) > _LONGEST_ABBREVIATION)
 
 
 def _stacked(first: str, last: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
 from checker.mentions import context
+from checker.names.fold import fold
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
 
@@ -21,7 +22,8 @@ PARAMETERS = {
     "before": Parameter(_CASES, "any", "Capitals or small letters directly before a name: President Tokayev."),
     "alone": Parameter(_CASES, "lower", "After a name or without one: the president, the president of Kazakhstan."),
 }
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+_POSSESSIVE = re.compile("['’]s?$")
 # Part of a longer title, which may stand before a name: Assistant to the President, Prime Minister and …
 _MORE_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s+(?:to|of)\s+the\s+$")
 _MORE_AFTER = re.compile(r"(?:/|\s+and\s+)[^\W\d_a-z]")
@@ -56,20 +58,19 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _recased(draft: Draft, office: Mention, wanted: str) -> str:
-    """Return the title with its words in the wanted case, but for the names within it."""
-    kept = [
-        (other.start, other.end)
-        for other in draft.mentions
-        if other.block == office.block
-        and other.entry.kind in {"place", "organisation"}
-        and office.start <= other.start
-        and other.end <= office.end
-    ]
+    """Return the title with its words in the wanted case, but for those of its place's or body's names and acronyms."""
+    kept = _proper_words(draft, office)
 
     def recased(match: re.Match[str]) -> str:
-        at, word = office.start + match.start(), match.group()
-        if word in _SMALL or any(start <= at < end for start, end in kept):
+        word = match.group()
+        if word in _SMALL or fold(_POSSESSIVE.sub("", word)) in kept or (len(word) > 1 and word.isupper()):
             return word
         return word[:1].upper() + word[1:] if wanted == "upper" else word[:1].lower() + word[1:]
 
     return _WORD.sub(recased, office.text)
+
+
+def _proper_words(draft: Draft, office: Mention) -> set[str]:
+    """Return the folded words of the names and demonyms of what the office belongs to."""
+    owner = draft.lexicon.entry(office.entry.place or office.entry.body)
+    return {fold(word) for form in owner.forms for word in _WORD.findall(form.text)} if owner else set()
