@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.mentions.styling import has_title, stands_alone
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text, Whole
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from checker.diagnostics import Finding
     from checker.mentions import Draft, Mention
 
+_REACH = 60
+_FORMER = re.compile(r",?\s+(?:a|an|the|its|his|her|their)\s+(?:former|acting|then|late|outgoing|deputy|first|vice)\b")
 PARAMETERS = {
     "within-words": Parameter(Whole(), 40, "How many words before or after the name may bring the office or country."),
     "exempt": Parameter(ListOf(Text()), [], "Ids of people whom every reader knows."),
@@ -28,7 +32,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """
     for identity, mentions in draft.people_in_prose().items():
         first = mentions[0]
-        if identity in settings["exempt"] or first.confidence != "high":
+        if identity in settings["exempt"] or first.confidence != "high" or not stands_alone(draft, first):
             continue
         if lacks := _lacks(draft, first, settings["within-words"]):
             yield on_mention(
@@ -44,7 +48,7 @@ def _lacks(draft: Draft, first: Mention, words: int) -> list[str]:
         return []
     near = _near(draft, first, words)
     lacks = []
-    if first.courtesy is None and not any(other.entry.kind == "office" for other in near):
+    if not has_title(draft, first) and not _office_near(draft, first, near):
         lacks.append("office")
     places = {office.place for office in offices if office.place}
     before = (other for other in draft.mentions if (other.block, other.start) < (first.block, first.start))
@@ -55,6 +59,13 @@ def _lacks(draft: Draft, first: Mention, words: int) -> list[str]:
     return lacks
 
 
+def _office_near(draft: Draft, first: Mention, near: list[Mention]) -> bool:
+    """Whether an office stands near, or words that say of one that it is another's by now: the former president."""
+    text = draft.document.blocks[first.block].text
+    beside = text[first.end : first.end + _REACH]
+    return any(other.entry.kind == "office" for other in near) or _FORMER.match(beside) is not None
+
+
 def _near(draft: Draft, first: Mention, words: int) -> list[Mention]:
     """Return the mentions within so many words of one, in its block."""
     text = draft.document.blocks[first.block].text
@@ -62,5 +73,5 @@ def _near(draft: Draft, first: Mention, words: int) -> list[Mention]:
         other
         for other in draft.mentions
         if other.block == first.block
-        and text.count(" ", min(other.end, first.end), max(other.start, first.start)) <= words
+        and len(text[min(other.end, first.end) : max(other.start, first.start)].split()) <= words
     ]

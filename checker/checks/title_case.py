@@ -41,7 +41,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             continue
         right = _recased(draft, office, wanted)
         if context.begins_sentence(text, office.start):
-            right = office.text[:1] + right[1:]
+            right = office.text[:1] + right[1:] if wanted == "lower" else right
         if right != office.text:
             where = "before a name" if office.attached == "before" else "without a name after it"
             letters = "capitals" if wanted == "upper" else "small letters"

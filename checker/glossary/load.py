@@ -211,13 +211,15 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
     derived = [replace(main, text=family, role="short", origin=origin)]
     known = {family, *(form.text for form in full)}
     family_words = family.count(" ") + 1
-    at_end = main.text.endswith(family)
+    at_end = not main.text.startswith(family + " ")
     for form in full[1:]:
         words = form.text.split(" ")
         if form.role != "full" or len(words) <= family_words or form.status == "superseded":
             continue
-        while words[-1].rstrip(".,") in _SUFFIXES:
+        while words and words[-1].rstrip(".,") in _SUFFIXES:
             words.pop()
+        if len(words) <= family_words:
+            continue
         part = " ".join(words[-family_words:] if at_end else words[:family_words]).rstrip(",")
         if part not in known:
             known.add(part)

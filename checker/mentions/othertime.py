@@ -23,7 +23,7 @@ def sentence_of(draft: Draft, mention: Mention) -> str:
     """Return the sentence that a mention stands in."""
     text = draft.document.blocks[mention.block].text
     earliest, latest = max(0, mention.start - _REACH), mention.end + _REACH
-    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, earliest, mention.start)), default=earliest)
+    start = max((edge.end() for edge in _SENTENCE_EDGE.finditer(text, earliest, mention.start + 1)), default=earliest)
     edge = _SENTENCE_EDGE.search(text, mention.end, latest)
     return text[start : edge.start() if edge else latest]
 
@@ -37,6 +37,6 @@ def tells_of_another_time(draft: Draft, mention: Mention) -> bool:
 
 def days_before(day: str, days: int) -> str:
     """Return the day so many days before a day."""
-    from datetime import date, timedelta
+    from datetime import date
 
-    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
+    return date.fromordinal(max(1, date.fromisoformat(day).toordinal() - days)).isoformat()

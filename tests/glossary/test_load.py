@@ -141,6 +141,11 @@ def test_a_form_knows_its_file_line_and_column(load: Load) -> None:
             [("von der Leyen", "preferred"), ("van der Layen", "admitted")],
             id="family name of three words",
         ),
+        pytest.param(
+            "name: Ann Lee, family: Lee, admitted: [Ann M. Lee Jr., 'Ann Leigh, Sr.', Ann Lea III]",
+            [("Lee", "preferred"), ("Leigh", "admitted"), ("Lea", "admitted")],
+            id="a suffix is no family name",
+        ),
         pytest.param("name: Ann Lee", [], id="no family name"),
         pytest.param(
             "name: Ann Lee, family: Lee, admitted: [Anna Lee, A. Lee]", [("Lee", "preferred")], id="the same again"
