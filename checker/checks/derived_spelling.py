@@ -41,9 +41,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _origin(draft: Draft, mention: Mention) -> str:
     """Say where a spelling is from: ‘is the German or Polish press spelling of Токаев’."""
+    from checker.names.origin import commonest_first
+
     evidence = mention.evidence
     names = [draft.lexicon.system(identity) for identity in evidence.systems]
-    press = list(dict.fromkeys(language_name(into) for _, into in names if into))
+    press = [language_name(into) for into in commonest_first(into for _, into in names if into)]
     standards = list(dict.fromkeys(name for name, into in names if not into))
     if evidence.kind == "via" and "English" in press:
         what = f"the English press spelling of {evidence.form}"

@@ -17,6 +17,8 @@ from checker.names.romanise import romanise
 from checker.names.systems import load_systems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checker.names.romanise import System
 
 COMMON = (
@@ -56,6 +58,12 @@ class Origin(NamedTuple):
     rank: int
     differences: tuple[tuple[str, str], ...]
     cost: float
+
+
+def commonest_first(languages: Iterable[str]) -> list[str]:
+    """Return press languages, each once, those first that a spelling is likeliest from."""
+    known = {language: number for number, language in enumerate(COMMON)}
+    return sorted(dict.fromkeys(languages), key=lambda language: known.get(language, len(COMMON)))
 
 
 def origins(text: str, language: str, spelling: str, main: str = "") -> list[Origin]:

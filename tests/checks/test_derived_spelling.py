@@ -48,8 +48,8 @@ def said(lexicon: Lexicon, text: str) -> list[str]:
     ("spelling", "origin"),
     [
         pytest.param("Tojáyev", "is the Spanish press spelling of Тохаев", id="one press"),
-        pytest.param("Tochajew", "is the German or Polish press spelling of Тохаев", id="two"),
-        pytest.param("Tohajev", "is the Hungarian, Finnish or Croatian press spelling of Тохаев", id="three"),
+        pytest.param("Tochajew", "is the Polish or German press spelling of Тохаев", id="two"),
+        pytest.param("Tohajev", "is the Finnish, Hungarian or Croatian press spelling of Тохаев", id="three"),
         pytest.param("Tochajev", "is the Dutch, Swedish, Czech … press spelling of Тохаев", id="four"),
         pytest.param("Toxaev", "is the GOST 7.79-2000 B romanisation of Тохаев", id="one standard"),
         pytest.param("Tohaev", "is the ISO 9 or UN 1987 (GOST 1983) romanisation of Тохаев", id="two standards"),
@@ -77,7 +77,7 @@ def test_what_both_a_press_and_standards_write_says_both(lexicon: Lexicon) -> No
         pytest.param("Tchourka", "the French press spelling of Чурка", id="one press"),
         pytest.param(
             "Čurka",
-            "the Italian, Turkish, Azerbaijani … press spelling of Чурка,"
+            "the Czech, Azerbaijani, Turkish … press spelling of Чурка,"
             " and its ISO 9 or UN 1987 (GOST 1983) romanisation",
             id="presses and standards",
         ),
