@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.mentions.model import Courtesy
 from checker.mentions.words import CALENDAR, OPENERS, PLACE_PREPOSITIONS, TITLE_WORDS
@@ -47,11 +48,17 @@ class Word:
         return re.sub(r"['’]s?$", "", self.text.rstrip(".").lower())
 
 
+@lru_cache(maxsize=256)
+def _is_unwrapped(text: str) -> bool:
+    """Whether a block has a line so long that its text is not wrapped."""
+    return _LONG_LINE.search(text) is not None
+
+
 def word_before(text: str, start: int) -> Word | None:
     """Return the word that stands directly before an offset, nothing but a space or hyphen between."""
     offset = max(0, start - _REACH)
     match = _WORD_BEFORE.match(text[offset:start][::-1])
-    if match is None or ("\n" in match.group(1) and _LONG_LINE.search(text)):
+    if match is None or ("\n" in match.group(1) and _is_unwrapped(text)):
         return None
     word = match.group(2)[::-1]
     if word.endswith(".") and not _is_abbreviation(word):
@@ -62,7 +69,7 @@ def word_before(text: str, start: int) -> Word | None:
 def word_after(text: str, end: int) -> Word | None:
     """Return the word that stands directly after an offset."""
     match = _WORD_AFTER.match(text, end)
-    if match and "\n" in match.group(1) and _LONG_LINE.search(text):
+    if match and "\n" in match.group(1) and _is_unwrapped(text):
         return None
     return Word(match.group(2), match.start(2), match.group(1) in "-‐‑") if match else None
 
