@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from checker.mentions import context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from checker.documents import Document
     from checker.glossary.model import Entry
@@ -76,15 +76,17 @@ def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[in
         offices = tuple({hit.entry.id: hit.entry for hit in hits}.values())
         ends[candidate.block, gap.end()] = offices
         if candidate.inflection:
-            for start in _row(candidates[number + 1 :], text, candidate.block, gap.end()):
+            for start in _row(candidates, number + 1, text, gap.end()):
                 ends[candidate.block, start] = offices
     return ends
 
 
-def _row(following: Iterable[Candidate], text: str, block: int, start: int) -> Iterator[int]:
-    """Give where the names of a row begin that starts at an offset: X, Y and Z."""
+def _row(candidates: list[Candidate], number: int, text: str, start: int) -> Iterator[int]:
+    """Give where the names of a row begin that starts at an offset: X, Y and Z. Candidates are read from a number on."""
     end = -1
-    for candidate in following:
+    block = candidates[number - 1].block
+    for at in range(number, len(candidates)):
+        candidate = candidates[at]
         if candidate.block != block:
             return
         if candidate.start == start or (end >= 0 and _AND.fullmatch(text, end, candidate.start)):
