@@ -27,6 +27,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         form = mention.form
         if mention.entry.kind == "office" or not form.right or not (form.since or form.until):
             continue
+        if draft.document.blocks[mention.block].in_emphasis(mention.start):
+            continue  # the title of a work keeps the name of its day
         if day is None:
             if _names_that_changed(mention):
                 yield _undated(mention)

@@ -90,6 +90,8 @@ class _Builder:
     length: int = 0
     quote_depth: int = 0
     silent: list[str] = field(default_factory=list)
+    emphasised: list[tuple[int, int]] = field(default_factory=list)
+    emphasis: list[int] = field(default_factory=list)
 
     def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
         """Take one event and its byte range."""
@@ -115,6 +117,8 @@ class _Builder:
             inherited = "item" if kind == "paragraph" and self.kinds and self.kinds[-1] == "item" else kind
             self.close()
             self.kinds.append(inherited)
+        elif tag == "Emphasis":
+            self.emphasis.append(self.length)
         elif tag == "BlockQuote":
             self.close()
             self.quote_depth += 1
@@ -132,6 +136,8 @@ class _Builder:
         elif tag in _KINDS:
             self.close()
             self.kinds.pop()
+        elif tag == "Emphasis":
+            self.emphasised.append((self.emphasis.pop(), self.length))
         elif tag == "BlockQuote":
             self.close()
             self.quote_depth -= 1
@@ -152,5 +158,7 @@ class _Builder:
         text = "".join(self.parts)
         if text.strip():
             kind = self.kinds[-1] if self.kinds else "paragraph"
-            self.blocks.append(Block(kind, mask_addresses(text), tuple(self.runs), quoted=self.quote_depth > 0))
-        self.parts, self.runs, self.length = [], [], 0
+            emphasised = tuple(sorted(self.emphasised))
+            runs, quoted = tuple(self.runs), self.quote_depth > 0
+            self.blocks.append(Block(kind, mask_addresses(text), runs, quoted=quoted, emphasised=emphasised))
+        self.parts, self.runs, self.length, self.emphasised = [], [], 0, []

@@ -46,7 +46,8 @@ class Block:
     """A paragraph, heading, list item or table cell: text as a reader sees it, without mark-up.
 
     `quoted` marks a block quotation; `quotations` are the (start, end) offsets in `text` that stand between quotation
-    marks, sorted and without overlaps; `stray_marks` are (offset, what is missing) for marks without a partner.
+    marks, sorted and without overlaps; `stray_marks` are (offset, what is missing) for marks without a partner;
+    `emphasised` are the (start, end) offsets of what is set in italics, as titles of works are.
     """
 
     kind: BlockKind
@@ -55,6 +56,7 @@ class Block:
     quoted: bool = False
     quotations: tuple[tuple[int, int], ...] = ()
     stray_marks: tuple[tuple[int, Literal["opening", "closing"]], ...] = ()
+    emphasised: tuple[tuple[int, int], ...] = ()
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Turn offsets in `text` into offsets in the source (0-based code points, end exclusive)."""
@@ -75,6 +77,10 @@ class Block:
         """Whether a character of `text` is somebody's words."""
         number = bisect_right(self.quotations, offset, key=lambda span: span[0]) - 1
         return self.quoted or (number >= 0 and offset < self.quotations[number][1])
+
+    def in_emphasis(self, offset: int) -> bool:
+        """Whether a character of `text` is set in italics."""
+        return any(start <= offset < end for start, end in self.emphasised)
 
     def _run_at(self, offset: int) -> Run:
         return self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.start) - 1)]

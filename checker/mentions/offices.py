@@ -82,7 +82,7 @@ def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[in
 
 
 def _row(candidates: list[Candidate], number: int, text: str, start: int) -> Iterator[int]:
-    """Give where the names of a row begin that starts at an offset: X, Y and Z. Candidates are read from a number on."""
+    """Give where the names of a row (X, Y and Z) begin; `number` is the candidate that may be its first, at `start`."""
     end = -1
     block = candidates[number - 1].block
     for at in range(number, len(candidates)):

@@ -251,3 +251,11 @@ def test_adjacent_plain_texts_are_one_run() -> None:
     (part,) = read("Ana ] Li").blocks
     assert isinstance(part, Block)
     assert [(run.start, run.end) for run in part.runs] == [(0, 8)]
+
+
+def test_what_is_in_italics_is_known() -> None:
+    document = read_document("a.md", "Her *Nights in **Nur**-Sultan* sold.\n\n_All of it_\n", [])
+    first, second = document.blocks
+    assert [first.text[start:end] for start, end in first.emphasised] == ["Nights in Nur-Sultan"]
+    assert second.emphasised == ((0, 9),)
+    assert (first.in_emphasis(4), first.in_emphasis(3)) == (True, False)
