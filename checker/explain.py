@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.mentions.likeness import likeness_or_slip
+from checker.mentions.likeness import SHORTEST_SLIP, likeness_or_slip
 from checker.names.fold import fold, joined_key, key
 from checker.names.languages import language_name
 from checker.names.origin import compare, origins
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MOST = 5
 """How many entries that a spelling is near to, or that were considered in vain, are told."""
 
-_SHORTEST_SLIP = 6
 _PARTS = {"given": "given name", "family": "family name", "whole": "name"}
 _KINDS = {"romanised": "native form", "via": "form it came through", "likely-via": "its likely form"}
 
@@ -120,7 +119,7 @@ def _near(word: str, lexicon: Lexicon) -> list[Near]:
         entry = lexicon.numbered(number)
         part = next((part for part in parts_of(entry) if part.kind != "given"), None)
         if part:
-            source = likeness_or_slip(entry, part.kind, word, _SHORTEST_SLIP)
+            source = likeness_or_slip(entry, part.kind, word, SHORTEST_SLIP)
             if source.score > 0:
                 found.append(Near(source, part.text))
     return sorted(found, key=lambda item: -item.source.score)

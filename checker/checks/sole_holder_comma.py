@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
-from checker.mentions import context
-from checker.mentions.offices import OTHER_OFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +26,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             continue
         if _is_owner(draft, office):
             continue  # “the President of Hungary Orbán's car”: no commas can be set, the sentence is to be written anew
-        if not _THE.search(text[max(0, office.start - 8) : office.start]) or _is_qualified(text, office):
+        if not _THE.search(text[max(0, office.start - 8) : office.start]):
             continue
         person = draft.lexicon.entry(office.person)
         name = person.name if person else "the name"
@@ -48,8 +46,3 @@ def _is_owner(draft: Draft, office: Mention) -> bool:
     names = (other for other in draft.of("person") if other.block == office.block and other.start > office.end)
     name = next(names, None)
     return name is not None and name.evidence.inflection != ""
-
-
-def _is_qualified(text: str, office: Mention) -> bool:
-    before = context.word_before(text, office.start)
-    return before is not None and before.plain in OTHER_OFFICE

@@ -27,8 +27,8 @@ def command(spelling: str, glossaries: tuple[str, ...]) -> None:
     from checker.session import Session
 
     try:
-        layers = [*Session().config_for(".").glossaries, *glossaries]
-        lexicon = load_lexicon(layers)
+        config = Session().config_for(".")
+        lexicon = load_lexicon([*config.glossaries, *glossaries], spellings=config.spellings)
     except ExonymError as error:
         print_problems(error.problems)
         sys.exit(2)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli.output import print_line, print_problems
 from checker.errors import Problem, did_you_mean
 
-FROM_MAIN = ("ar", "fa", "he", "zh")
-"""Languages whose systems start from the name in Latin letters."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.names.romanise import System
 
 
 @click.command()
@@ -38,14 +41,16 @@ def command(name: str, language: str | None) -> None:
         if (system.language == language or (language is None and system.of == "native")) and system.covers(name)
     ]
     if not fitting:
-        print_problems([Problem(name, "no system has all the letters of this name", hint=_hint(language, known))])
+        print_problems(
+            [Problem(name, "no system has all the letters of this name", hint=_hint(language, systems, known))]
+        )
         sys.exit(2)
     width = max(len(system.name) for system in fitting)
     for system in fitting:
         print_line(f"{system.language}  {system.name.ljust(width)}  {', '.join(romanise(name, system)[:3])}")
 
 
-def _hint(language: str | None, known: list[str]) -> str:
-    if language in FROM_MAIN:
+def _hint(language: str | None, systems: Iterable[System], known: list[str]) -> str:
+    if language and all(system.of == "main" for system in systems if system.language == language):
         return "of this language, give the name as English writes it"
     return f"languages: {', '.join(known)}"

@@ -27,6 +27,9 @@ _FEW_DIFFERENT, _MOST_DIFFERENT = 0.45, 0.6
 Of attested spellings 97 in 100 stay within, of other names 3 in 1,000.
 """
 
+SHORTEST_SLIP = 6
+"""How many letters a family name has at least in which a slip of the keyboard counts beside the given name."""
+
 Source = tuple[str, str, str]
 """A part of a name: in the house's form, in a native or via form, whose language."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.mentions.alone import NearAlone
 from checker.mentions.candidates import Candidate
 from checker.mentions.given import Beside, beside, family_first, full_hit, is_listed
-from checker.mentions.likeness import full_likeness, likeness, likeness_or_slip
+from checker.mentions.likeness import SHORTEST_SLIP, full_likeness, likeness, likeness_or_slip
 from checker.mentions.words import SHORTEST_NEAR, is_common
 from checker.names.fold import fold
 from checker.names.similarity import THRESHOLD
@@ -33,8 +33,6 @@ _GIVEN_FLOOR = 0.35
 """How near a given name is at least beside the right family name: relatives have another one."""
 _ALONE = 0.75
 """How near a given name is at least whose native form nobody knows: the judgement is less sure without."""
-_SHORTEST_SLIP = 6
-"""How many letters a family name has at least in which a slip counts beside the given name."""
 _SPACES = {" ", "\n", "\u00a0"}
 
 
@@ -112,7 +110,7 @@ class NearNames:
 def _judged(entry: Entry, given: Beside, family: str) -> Derived:
     """Return how near a full name is: with the right given name, as near as the family name is."""
     if is_listed(entry, given.spelling):
-        return likeness_or_slip(entry, "family", family, _SHORTEST_SLIP)
+        return likeness_or_slip(entry, "family", family, SHORTEST_SLIP)
     return full_likeness(entry, given.text, family)
 
 
