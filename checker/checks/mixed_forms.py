@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 PARAMETERS = {
     "kinds": Parameter(
-        ListOf(Text(choices=("person", "place", "term"))), ["person", "place", "term"], "Kinds of entries."
+        ListOf(Text(choices=("person", "place", "organisation", "term"))),
+        ["person", "place", "organisation", "term"],
+        "Kinds of entries.",
     )
 }
 
@@ -34,9 +36,10 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         counted = [
             mention for mention in mentions if mention.entry.kind in settings["kinds"] and _counts(draft, mention)
         ]
+        body = bool(counted) and counted[0].entry.kind == "organisation"
         for comparable in (_whole_name, _short_name, _family_name):
             named = [(comparable(mention), mention) for mention in counted if comparable(mention)]
-            other = next((rival for rival in named if _competes(rival[0], named[0][0])), None)
+            other = next((rival for rival in named if _competes(rival[0], named[0][0], body=body)), None)
             if other:
                 first = named[0]
                 if not _exact(first[1]) and _exact(other[1]):
@@ -49,9 +52,17 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 break
 
 
-def _competes(one: str, other: str) -> bool:
-    """Whether two names are rivals: not the same, and none a part of the other (Washington, D.C.; North Macedonia)."""
+def _competes(one: str, other: str, *, body: bool) -> bool:
+    """Whether two names are rivals: not the same, and none a part of the other (Washington, D.C.; North Macedonia).
+
+    Of a body, names are rivals that differ in one word (Organisation, Organization) or have one (ISIS, Daesh): longer
+    ones may take turns.
+    """
     first, second = f" {key(one)} ", f" {key(other)} "
+    if body and first != second and sum(map(str.__ne__, first.split(), second.split())) != 1:
+        return False
+    if body and first.count(" ") != second.count(" "):
+        return False
     return one.casefold() != other.casefold() and (first == second or not (first in second or second in first))
 
 

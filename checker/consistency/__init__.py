@@ -1,0 +1,24 @@
+"""Names → spellings of one name: within a draft here, over many in the modules beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.consistency.judge import Pair
+from checker.consistency.pairs import pairs
+from checker.consistency.scene import DraftScene, words_of_full_names
+from checker.consistency.spellings import Spelling, spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.documents import Document
+    from checker.spotting import Name
+
+__all__ = ["Pair", "Spelling", "spelled_twice", "spellings"]
+
+
+def spelled_twice(names: Iterable[Name], document: Document) -> list[Pair]:
+    """Return the pairs of spellings in one document that are one name, in the order of the first one's place."""
+    found = spellings(names)
+    return list(pairs(found, DraftScene(document, words_of_full_names(found))))

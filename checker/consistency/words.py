@@ -1,0 +1,121 @@
+"""Two words that may be one name: how near they are, and what else may be between them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.consistency.spellings import without_article
+from checker.names.distance import edit_distance
+from checker.names.fold import fold, joined_key
+from checker.names.similarity import similarity
+from checker.names.slips import is_slip
+from checker.spotting.english import is_known_name, is_word
+
+SHORTEST = 4
+"""Words of fewer letters are near to too many others; from six, one letter may be a slip of the keyboard."""
+_SHORTEST_SLIP = 6
+_MOST_APART, _FAR = 0.6, 0.34
+"""The share of letters that may differ; from the second on, words are one name only beside others that are the same."""
+
+# What English puts to the end of a name: plurals, adjectives, what belongs to it, who lives there.
+_ADDED = frozenset(
+    """
+    s es n an ans ian ians ean eans i is ese ish ic ics al ist ists ism er ers ite ites ns a ization isation
+    """.split()
+)
+_CUT = frozenset(("", "a", "e", "y", "o", "s", "ia", "us", "i"))
+_VOWELS = frozenset("aeiouy")
+# A man's name and a woman's: Ivanov and Ivanova, Peskov and Peskova, Zelensky and Zelenska.
+_GENDERS = re.compile(r"(?:(.*(?:ov|ev|in|yn))|(.*)(?:sk?(?:iy|yy|ij|yj|i|y)|yi))")
+_WOMEN = re.compile(r"(?:(.*(?:ov|ev|in|yn))a|(.*)(?:sk?(?:aya|aja|aia|a)))")
+# What American and British spelling differ in.
+_REGIONS = ((re.compile(r"our(?=s|$|ed|ing)"), "or"), (re.compile(r"is(?=ation|e|ing)"), "iz"), (re.compile("ence$"), "ense"),
+            (re.compile("tre(?=s|$)"), "ter"), (re.compile("mme$"), "m"))  # fmt: skip
+
+
+class Likeness(NamedTuple):
+    """What two different words have to do with each other.
+
+    `score` is the learned similarity (0 to 1), both ways; 1 if only marks or capitals differ. `slip` tells one slip of
+    the keyboard or one letter in a word long enough. `known` counts the words that are established names, `words` those
+    that are ordinary ones.
+    """
+
+    score: float
+    slip: bool
+    marks: bool
+    known: int
+    words: int
+    letters: int
+    ending: bool
+    genders: bool
+    far: bool
+
+
+NOTHING = Likeness(0.0, slip=False, marks=False, known=0, words=0, letters=0, ending=False, genders=False, far=True)
+
+
+@lru_cache(maxsize=1 << 15)
+def likeness(one: str, other: str) -> Likeness:
+    """Compare two words as written; the order does not matter. Spellings that have nothing in common score 0."""
+    one, other = without_article(one), without_article(other)
+    first, second = joined_key(one).replace(" ", ""), joined_key(other).replace(" ", "")
+    if one == other or min(len(first), len(second)) < SHORTEST:
+        return NOTHING
+    marks = first == second
+    apart = edit_distance(first, second)
+    if apart > _MOST_APART * max(len(first), len(second)):
+        return NOTHING
+    score = 1.0 if marks else (similarity(one, other) + similarity(other, one)) / 2
+    letters = min(len(first), len(second))
+    slip = not marks and letters >= _SHORTEST_SLIP and (apart == 1 or is_slip(first, second))
+    folded = (fold(one), fold(other))
+    return Likeness(
+        score,
+        slip,
+        marks,
+        sum(map(is_known_name, folded)),
+        sum(map(is_word, folded)),
+        letters,
+        _differ_in_ending(first, second) or _has_part(one, other) or _has_part(other, one),
+        _are_man_and_woman(first, second) or _are_man_and_woman(second, first),
+        apart > _FAR * max(len(first), len(second)),
+    )
+
+
+def are_regional(one: str, other: str) -> bool:
+    """Whether two folded words are the American and the British spelling of one.
+
+    >>> are_regional("defence", "defense"), are_regional("labor", "labour"), are_regional("finance", "defense")
+    (True, True, False)
+    """
+    return one != other and _american(one) == _american(other)
+
+
+def _american(word: str) -> str:
+    for pattern, ending in _REGIONS:
+        word = pattern.sub(ending, word)
+    return word
+
+
+def _differ_in_ending(one: str, other: str) -> bool:
+    """Whether one word is made from the other, as Zimbabwean from Zimbabwe: two words, not two spellings."""
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    ends = {one[at:], other[at:]}
+    if at < 3 or (ends <= _VOWELS and "" not in ends):  # noqa: PLR2004  # letters that make a stem
+        return False
+    return ends <= (_ADDED | _CUT) and bool(ends & _ADDED)
+
+
+def _has_part(word: str, part: str) -> bool:
+    """Whether a word is another one with more joined to it by a hyphen: R-Mississippi."""
+    return "-" in word and part.casefold() in word.casefold().split("-")
+
+
+def _are_man_and_woman(man: str, woman: str) -> bool:
+    his, hers = _GENDERS.fullmatch(man), _WOMEN.fullmatch(woman)
+    return bool(his and hers and his.groups() == hers.groups())
