@@ -45,9 +45,7 @@ class Finding:
 def on_mention(
     mention: Mention, message: str, notes: tuple[Note | None, ...] = (), replacement: str | None = None
 ) -> Finding:
-    """Make a finding about a mention. Notes that are None are left out; a text in capitals stays in capitals."""
-    if replacement is not None and mention.text.isupper() and len(mention.text) > 1:
-        replacement = replacement.upper()
+    """Make a finding about a mention. Notes that are None are left out; a replacement is dressed as the mention is."""
     return Finding(
         mention.block,
         mention.start,
@@ -57,8 +55,28 @@ def on_mention(
         mention.entry.id,
         mention.evidence,
         tuple(note for note in notes if note),
-        replacement,
+        replacement and _dressed(mention, replacement),
     )
+
+
+def _dressed(mention: Mention, replacement: str) -> str | None:
+    """Return a replacement in capitals where the mention is, and fit for the plural ending that follows it.
+
+    The capitals of an acronym are its own: ‘OTS’ is not ‘ORGANIZATION OF TURKIC STATES’.
+    """
+    plural = mention.evidence.inflection in {"s", "S"}
+    if plural and " of " in replacement and mention.entry.kind != "person":
+        return None  # the ending belongs to another word than the last: ministers of foreign affairs
+    if plural and replacement.lower().endswith(("s", "x", "z", "ch", "sh")):
+        replacement += "e"
+    shouted = mention.text.isupper() and len(mention.text) > 1
+    return (
+        replacement.upper() if shouted and not (mention.form.text.isupper() and _is_acronym(mention)) else replacement
+    )
+
+
+def _is_acronym(mention: Mention) -> bool:
+    return mention.entry.kind != "person" and " " not in mention.text
 
 
 def what_to_write(mention: Mention) -> tuple[str, str | None]:
@@ -94,7 +112,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that settle a diagnostic; `unsafe` where they may change what is said."""
+    """Edits that settle a diagnostic; `unsafe` where they may change what is said. The first is that of its words."""
 
     applicability: Applicability
     edits: tuple[Edit, ...]

@@ -40,7 +40,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             or tells_of_another_time(draft, mention)
         ):
             continue
-        valid = mention.entry.preferred(day, form.role) or mention.entry.preferred(day)
+        valid = _valid(mention, day)
         if valid is None or valid.text == form.text:
             continue
         yield on_mention(
@@ -49,6 +49,15 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             (note_in_glossary(mention.form, "its dates stand here"),),
             valid.text,
         )
+
+
+def _valid(mention: Mention, day: str) -> Form | None:
+    """Return the form of the day: short for short, but no acronym that was never introduced for a name in words."""
+    entry, form = mention.entry, mention.form
+    valid = entry.preferred(day, form.role)
+    if valid is None or (valid.text.isupper() and not form.text.isupper()):
+        return entry.preferred(day) or valid
+    return valid
 
 
 def _when(form: Form, day: str) -> str:

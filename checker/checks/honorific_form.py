@@ -23,7 +23,10 @@ PARAMETERS = {
     )
 }
 
-_TITLE = re.compile(r"(?<![\w.])(Mr|Mrs|Ms|Dr|Messrs)(\.?)(?=[ \t\n\u00a0\u202f]+[^\W\d_a-z])")
+_BLANKS = "[ \t\n\u00a0\u202f]+"
+_TITLE = re.compile(
+    rf"(?<![\w.])(Mr|Mrs|Ms|Dr|Messrs)(\.?)(?={_BLANKS}(?:(?:and|&){_BLANKS}(?:Mrs|Ms|Dr)\b|[^\W\d_a-z]))"
+)
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:

@@ -38,10 +38,15 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _wanted(draft: Draft, mention: Mention) -> str:
-    """Return the form to write instead: short for short, of the article's day."""
+    """Return the form to write instead: short for short, of the article's day, an office small if it is written so."""
     entry, day = mention.entry, draft.document.date
     if entry.kind == "office":
         place = draft.lexicon.entry(entry.place or entry.body)
-        return office_name(entry, place, with_place=mention.with_place)
+        name = office_name(entry, place, with_place=mention.with_place)
+        if not mention.text[:1].islower():
+            return name
+        from checker.checks.title_case import recased
+
+        return recased(draft, mention, "lower", name)
     form = entry.preferred(day, mention.form.role) or entry.preferred(day) or entry.preferred()
     return form.text if form else entry.id

@@ -41,12 +41,15 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 continue
             note = note_at(first, "first mentioned here")
             title = COURTESY.get(entry.gender)
+            # What begins the sentence is the title now: Von der Leyen, but Ms von der Leyen.
+            same = mention.text.casefold() == mention.form.text.casefold()
+            name = mention.form.text if same else mention.text
             if title is None:
-                both = f"‘Mr{stop} {mention.text}’ or ‘Ms{stop} {mention.text}’"
+                both = f"‘Mr{stop} {name}’ or ‘Ms{stop} {name}’"
                 message = f"the house gives people a courtesy title: {both} (the glossary does not say which)"
                 yield on_mention(mention, message, (note,))
             else:
-                wanted = f"{title}{stop} {mention.text}"
+                wanted = f"{title}{stop} {name}"
                 yield on_mention(mention, f"the house gives people a courtesy title: ‘{wanted}’", (note,), wanted)
 
 

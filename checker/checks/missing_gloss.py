@@ -52,8 +52,10 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 def _counts(draft: Draft, mention: Mention) -> bool:
     named = mention.form.role in {"full", "short"} and mention.form.status in {"preferred", "admitted"}
     whole = mention.confidence != "low" and not mention.evidence.inflection
-    bracketed = draft.document.blocks[mention.block].text[: mention.start].endswith("(")
-    return named and whole and not bracketed and draft.in_prose(mention)
+    text = draft.document.blocks[mention.block].text
+    # “Kyiv-based” has no room for a gloss.
+    joined = text[: mention.start].endswith(("(", "-", "‑")) or text[mention.end :].startswith(("-", "‑"))
+    return named and whole and not joined and draft.in_prose(mention)
 
 
 def _is_former(draft: Draft, mention: Mention) -> bool:

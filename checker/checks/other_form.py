@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.names.fold import strip_diacritics
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from checker.diagnostics import Finding
+    from checker.glossary.model import Form
     from checker.mentions import Draft, Mention
 
 PARAMETERS = {
@@ -38,11 +40,29 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             continue
         if settings["form"] == "native" and _is_original(draft, mention):
             continue
-        form = mention.entry.preferred(draft.document.date, mention.form.role) or mention.entry.preferred()
+        form = _wanted(mention, draft.document.date)
         if form is None:
             continue
         message = _MESSAGES[settings["form"]].format(text=mention.text, form=form.text)
         yield on_mention(mention, message, (note_in_glossary(form, "the house form stands here"),), form.text)
+
+
+def _wanted(mention: Mention, day: str | None) -> Form | None:
+    """Return the form to write: of a native one, the same name in Latin letters, be it of the day or not."""
+    entry, role = mention.entry, mention.form.role
+    if mention.form.status == "native":
+        latin = strip_diacritics(_romanised(mention.text)).casefold()
+        same = (form for form in entry.forms if form.right and strip_diacritics(form.text).casefold() == latin)
+        if form := next(same, None):
+            return form
+    return entry.preferred(day, role) or entry.preferred()
+
+
+def _romanised(text: str) -> str:
+    from unidecode import unidecode
+
+    romanised: str = unidecode(text)
+    return romanised
 
 
 def _is_original(draft: Draft, mention: Mention) -> bool:

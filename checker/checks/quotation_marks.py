@@ -67,7 +67,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     straight, curly = _all(_STRAIGHT, blocks, english), _all(_CURLY, blocks, english)
     opening, closing = ("“", "”") if form == "curly" or (form != "straight" and len(curly) > len(straight)) else '""'
     for number in english:
-        yield from _foreign(number, blocks[number].text, settings["allow"], opening, closing)
+        yield from _foreign(number, blocks[number], settings["allow"], opening, closing)
     yield from _mix("quotation marks", straight, curly, form, blocks)
     straight, curly = _all(_STRAIGHT_APOSTROPHE, blocks, english), _all(_CURLY_APOSTROPHE, blocks, english)
     yield from _mix("apostrophes", straight, curly, form, blocks)
@@ -107,7 +107,8 @@ def _is_english(text: str) -> bool:
     return words < _WORDS_THAT_TELL or len(_ENGLISH.findall(text)) >= words * _LEAST_ENGLISH
 
 
-def _foreign(number: int, text: str, allow: list[str], opening: str, closing: str) -> Iterator[Finding]:
+def _foreign(number: int, block: Block, allow: list[str], outer: str, outer_end: str) -> Iterator[Finding]:
+    text = block.text
     if not any(mark in text for mark in _FOREIGN_MARKS):
         return
     for match in _FOREIGN.finditer(text):
@@ -117,6 +118,8 @@ def _foreign(number: int, text: str, allow: list[str], opening: str, closing: st
         # What is quoted in its own language keeps its marks.
         if first in allow or not letters or len(_LATIN.findall(inner)) * 2 < len(letters):
             continue
+        within = any(begin < match.start() and match.end() <= end for begin, end in block.quotations)
+        opening, closing = ("‘’" if outer == "“" else "''") if within else (outer, outer_end)
         message = f"‘{first} {last}’ are no English quotation marks: write ‘{opening}’ and ‘{closing}’"
         nested = any(mark in inner for mark in '"“”')
         yield Finding(number, *match.span(), message, replacement=None if nested else f"{opening}{inner}{closing}")

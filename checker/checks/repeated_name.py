@@ -36,11 +36,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     before = _words_before(draft)
     for mentions in people.values():
         entry = mentions[0].entry
-        running = [
-            mention
-            for mention in mentions
-            if not mention.heading and not mention.quoted and _kind(draft, mention) == "paragraph"
-        ]
+        # The same mentions as those that a first mention is looked for among: else the two rules undo each other.
+        running = [mention for mention in mentions if mention.confidence != "low" and draft.in_prose(mention)]
         first = next((mention for mention in running if mention.full), None)
         if first is None or not entry.family or families.count(entry.family) > 1:
             continue
@@ -71,10 +68,6 @@ def _courtesy(draft: Draft, mention: Mention, how: str) -> str:
     if how == "none" or title is None or dead or has_title(draft, mention):
         return ""
     return f"{title}. " if how == "with-stop" else f"{title} "
-
-
-def _kind(draft: Draft, mention: Mention) -> str:
-    return draft.document.blocks[mention.block].kind
 
 
 def _words_before(draft: Draft) -> list[int]:

@@ -39,7 +39,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         text = draft.document.blocks[office.block].text
         if _MORE_BEFORE.search(text[max(0, office.start - 40) : office.start]) or _MORE_AFTER.match(text, office.end):
             continue
-        right = _recased(draft, office, wanted)
+        right = recased(draft, office, wanted, office.text)
         if context.begins_sentence(text, office.start):
             right = office.text[:1] + right[1:] if wanted == "lower" else right
         if right != office.text:
@@ -57,17 +57,20 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             )
 
 
-def _recased(draft: Draft, office: Mention, wanted: str) -> str:
-    """Return the title with its words in the wanted case, but for those of its place's or body's names and acronyms."""
+def recased(draft: Draft, office: Mention, wanted: str, title: str) -> str:
+    """Return a title of an office with its words in the wanted case (`upper` or `lower`).
+
+    The words of its place's or body's names and acronyms keep theirs.
+    """
     kept = _proper_words(draft, office)
 
-    def recased(match: re.Match[str]) -> str:
+    def word_recased(match: re.Match[str]) -> str:
         word = match.group()
         if word in _SMALL or fold(_POSSESSIVE.sub("", word)) in kept or (len(word) > 1 and word.isupper()):
             return word
         return word[:1].upper() + word[1:] if wanted == "upper" else word[:1].lower() + word[1:]
 
-    return _WORD.sub(recased, office.text)
+    return _WORD.sub(word_recased, title)
 
 
 def _proper_words(draft: Draft, office: Mention) -> set[str]:

@@ -48,7 +48,7 @@ def reported(lexicon: Lexicon, text: str, code: str = "NAM009") -> list[Diagnost
         pytest.param(SHEN + "Mr. Weiming’s car", 23, "Weiming", "Shen", id="a possessive"),
         pytest.param(SHEN + "Mr\u00a0Weiming left.", 22, "Weiming", "Shen", id="a space that does not break"),
         pytest.param(ANAR + "Keeper Anar-Murat left.", 32, "Anar-Murat", "Tobayev", id="after a title of office"),
-        pytest.param(ILSE + "Weyden left.", 26, "Weyden", "von der Weyden", id="the last word of a family name"),
+        pytest.param(ILSE + "Then Weyden left.", 31, "Weyden", "von der Weyden", id="the last word of a family name"),
         pytest.param(ILSE + "Now Weyden’s car", 30, "Weyden", "von der Weyden", id="and its possessive"),
     ],
 )
@@ -61,6 +61,12 @@ def test_what_is_said(lexicon: Lexicon, text: str, at: int, part: str, form: str
     assert found.fix is not None
     assert (found.fix.applicability, [edit.replacement for edit in found.fix.edits]) == ("unsafe", [form])
     assert [related.message for related in found.related] == ["the house form stands here"]
+
+
+def test_a_sentence_begins_with_a_capital(lexicon: Lexicon) -> None:
+    (found,) = reported(lexicon, ILSE + "Weyden left.")
+    assert found.fix is not None
+    assert [edit.replacement for edit in found.fix.edits] == ["Von der Weyden"]
 
 
 def test_in_a_quotation_it_is_advice(lexicon: Lexicon) -> None:

@@ -50,7 +50,7 @@ def reported(lexicon: Lexicon, text: str) -> list[Diagnostic]:
         pytest.param(ILSE + "Now Von der Weyden spoke.", "von", "von der Weyden", id="a family name alone"),
         pytest.param(ILSE + "Von Der Weyden spoke.", "der", "Von der Weyden", id="only the first begins a sentence"),
         pytest.param("Ilse Von der Weyden spoke.", "von", "Ilse von der Weyden", id="a name that begins a sentence"),
-        pytest.param("She met Ilse\nVon\u00a0der Weyden.", "von", "Ilse von der Weyden", id="other spaces"),
+        pytest.param("She met Ilse\nVon\u00a0der Weyden.", "von", "Ilse\nvon\u00a0der Weyden", id="other spaces"),
     ],
 )
 def test_a_particle_in_the_other_case(lexicon: Lexicon, text: str, particles: str, replacement: str) -> None:
