@@ -1,17 +1,20 @@
-"""Run it: a draft through the rules of a style. Findings become diagnostics here and nowhere else."""
+"""Run it: a draft through the rules of a style. Findings become diagnostics here; those about marks in `checker.stet`.
+
+The rules about marks (`stet-…` checks) speak last: a mark is judged by what the other rules report.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.diagnostics import SEVERITIES, Diagnostic, Edit, Fix, Related
+from checker.diagnostics import SEVERITIES, Diagnostic, Related
 from checker.mentions import CONFIDENCES
 from checker.rules import load_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from checker.diagnostics import Finding, Note
+    from checker.diagnostics import Finding, Fix, Note
     from checker.documents import Document
     from checker.mentions import Draft, Finder
     from checker.rules import Rule
@@ -24,14 +27,39 @@ def check_document(document: Document, finder: Finder, rules: Iterable[Rule]) ->
 
 def check_draft(draft: Draft, rules: Iterable[Rule]) -> list[Diagnostic]:
     """Return what the rules report about a draft whose mentions are found, in the same order."""
-    found = [(rule, finding) for rule in rules for finding in _findings(rule, draft)]
+    return check_marked_draft(draft, rules)[0]
+
+
+def check_marked_draft(
+    draft: Draft, rules: Iterable[Rule], known: Iterable[Rule] | None = None, *, whole: bool = True
+) -> tuple[list[Diagnostic], list[tuple[Diagnostic, str]]]:
+    """Return what the rules report about a draft, and what its marks let stand, each with the editor's reason.
+
+    `known` are all rules that there are, run or not: by default the bundled ones. `whole` is false if the run was
+    narrowed to some of the house's rules: a mark may serve those that were not run.
+    """
+    rules = tuple(rules)
+    found = [(rule, finding) for rule in rules if not _is_about_marks(rule) for finding in _findings(rule, draft)]
     spoken = {(rule.code, finding.block, finding.start) for rule, finding in found}
-    diagnostics = [
+    diagnostics = _sorted(
         _diagnostic(rule, finding, draft.document)
         for rule, finding in found
         if not any((code, finding.block, finding.start) in spoken for code in rule.yields_to)
-    ]
+    )
+    if not draft.document.marks and draft.document.stet is None:
+        return diagnostics, []
+    from checker.stet.after import judge_marks
+
+    verdict = judge_marks(draft, diagnostics, rules, known, whole=whole)
+    return _sorted(verdict.reported), [(diagnostic, stet.reason) for diagnostic, stet in verdict.let_stand]
+
+
+def _sorted(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(diagnostics, key=lambda diagnostic: (diagnostic.start.offset, diagnostic.code, diagnostic.end.offset))
+
+
+def _is_about_marks(rule: Rule) -> bool:
+    return rule.check.startswith("stet-")
 
 
 def _findings(rule: Rule, draft: Draft) -> list[Finding]:
@@ -69,13 +97,12 @@ def _diagnostic(rule: Rule, finding: Finding, document: Document) -> Diagnostic:
 
 
 def _fix(rule: Rule, finding: Finding, document: Document) -> Fix | None:
-    """Make the fix, if the rule has one and the words stand in the source as they are read."""
-    block = document.blocks[finding.block]
-    if finding.replacement is None or rule.fix == "none" or not block.is_verbatim(finding.start, finding.end):
+    """Make the fix, if the rule has one and the words may be edited where they stand."""
+    if finding.replacement is None or rule.fix == "none":
         return None
-    safe = rule.fix == "safe" and not block.in_quotation(finding.start)
-    start, end = block.source_span(finding.start, finding.end)
-    return Fix("safe" if safe else "unsafe", (Edit(start, end, finding.replacement),))
+    from checker.fixes.make import make_fix
+
+    return make_fix(finding, document, safe=rule.fix == "safe")
 
 
 def _related(note: Note, document: Document) -> Related:

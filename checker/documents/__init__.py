@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.documents.model import Block, Document, Position, Run
+from checker.documents.model import Block, Document, Mark, Position, Run
 from checker.documents.quotations import mark_quotations
 from checker.documents.transcripts import mark_speech
 
@@ -16,23 +16,26 @@ if TYPE_CHECKING:
 MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 ENDINGS = (*MARKDOWN_ENDINGS, ".txt", ".text")
 
+MARKER = "stet"
+"""The word that begins a mark for exonym, unless a house has chosen another."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-__all__ = ["ENDINGS", "Block", "Document", "Position", "Run", "read_document"]
+__all__ = ["ENDINGS", "Block", "Document", "Mark", "Position", "Run", "read_document"]
 
 
-def read_document(path: str, text: str, problems: list[Problem]) -> Document:
+def read_document(path: str, text: str, problems: list[Problem], marker: str = MARKER) -> Document:
     """Read a draft by the ending of its name: Markdown, otherwise plain text.
 
-    Lone surrogates, which are no characters, are read as U+FFFD.
+    Lone surrogates, which are no characters, are read as U+FFFD. `marker` is the word that begins marks for exonym.
     """
     text = _SURROGATE.sub("\ufffd", text)
     if path.lower().endswith(MARKDOWN_ENDINGS):
         from checker.documents.markdown import read_markdown
 
-        document = read_markdown(path, text, problems)
+        document = read_markdown(path, text, problems, marker)
     else:
         from checker.documents.plain import read_plain
 
-        document = read_plain(path, text)
+        document = read_plain(path, text, marker)
     return replace(document, blocks=mark_speech(mark_quotations(document.blocks)))

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """`date` is an ISO day; `glossary` the YAML node of extra entries for this one draft."""
+    """`date` is an ISO day; `glossary` and `stet` are YAML nodes: extra entries, and rules that stay silent here."""
 
     date: str | None = None
     language: str | None = None
     style: str | None = None
     glossary: Node | None = None
+    stet: Node | None = None
 
 
-def read_front_matter(text: str, path: str, problems: list[Problem]) -> FrontMatter:
+def read_front_matter(text: str, path: str, problems: list[Problem], marker: str = "stet") -> FrontMatter:
     """Read the YAML between the two `---` lines. Problems carry the lines of the whole file."""
     node = parse_yaml(text, path, problems, first_line=2)
     if node is None:
@@ -48,4 +49,21 @@ def read_front_matter(text: str, path: str, problems: list[Problem]) -> FrontMat
         date: str | None = day
     else:
         date = value("date", Day())
-    return FrontMatter(date, value("language", Text()), value("style", Text()), found.get("glossary"))
+    stet = _rules(found[marker], reading) if marker in found else None
+    return FrontMatter(date, value("language", Text()), value("style", Text()), found.get("glossary"), stet)
+
+
+def _rules(node: Node, reading: Reading) -> Node | None:
+    """Return the node if it may name rules: a text, a list of texts, or rules with their reasons."""
+    if node.is_null:
+        return None
+    wrong = [
+        part
+        for part in (*node.items, *(part for pair in node.pairs for part in pair))
+        if part.kind != "scalar" or part.line < node.line  # an alias
+    ]
+    if not wrong:
+        return node
+    hint = "write [NAM001, HON003], or ‘NAM001: the reason’ lines"
+    reading.refuse(wrong[0], "expected the codes of rules here", hint)
+    return None

@@ -15,7 +15,9 @@ from checker.documents.model import Block, Document, Run
 from checker.documents.plain import mask_addresses
 
 if TYPE_CHECKING:
-    from checker.documents.model import BlockKind
+    from collections.abc import Iterator
+
+    from checker.documents.model import BlockKind, Mark
     from checker.errors import Problem
 
 _KINDS: dict[str, BlockKind] = {
@@ -29,16 +31,23 @@ _FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _FRONT_END = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)")
 
 
-def read_markdown(path: str, text: str, problems: list[Problem]) -> Document:
+def read_markdown(path: str, text: str, problems: list[Problem], marker: str = "stet") -> Document:
     """Read Markdown; problems in the front matter are noted, the prose is read all the same."""
     body, front = int(text.startswith("\ufeff")), FrontMatter()
     opening = _FRONT.match(text)
     closing = _FRONT_END.search(text, opening.end()) if opening else None
     if opening and closing:
         body = closing.end()
-        front = read_front_matter(text[opening.end() : closing.start()], path, problems)
-    builder = _Builder(_CodePoints(text[body:].encode(), body))
-    _feed(builder, text[body:])
+        front = read_front_matter(text[opening.end() : closing.start()], path, problems, marker)
+    builder = _Builder(CodePoints(text[body:].encode(), body))
+    for event, start, end in events(text[body:]):
+        builder.take(event, start, end)
+    builder.close()
+    marks: tuple[Mark, ...] = ()
+    if "<!--" in text and marker.lower() in text.lower():
+        from checker.documents.marks import markdown_marks
+
+        marks = markdown_marks(text, body, marker)
     return Document(
         path,
         text,
@@ -49,20 +58,22 @@ def read_markdown(path: str, text: str, problems: list[Problem]) -> Document:
         front.style,
         front.glossary,
         text[:body] if front.glossary else "",
+        marks,
+        front.stet,
     )
 
 
-def _feed(builder: _Builder, source: str) -> None:
+def events(source: str) -> Iterator[tuple[Any, int, int]]:
+    """Give the events of a Markdown text, each with its range in UTF-8 bytes."""
     import pyromark
 
     options = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_FOOTNOTES
     for event, span in pyromark.events_with_range(source, options=options):
-        builder.take(event, span["start"], span["end"])
-    builder.close()
+        yield event, span["start"], span["end"]
 
 
 @dataclass(slots=True)
-class _CodePoints:
+class CodePoints:
     """Turns byte offsets in a text into code-point offsets in the file; quickest for offsets that grow."""
 
     data: bytes
@@ -71,6 +82,7 @@ class _CodePoints:
     last_point: int = 0
 
     def at(self, offset: int) -> int:
+        """Return the offset in the file of a byte of the text."""
         if offset < self.last_byte:
             self.last_byte = self.last_point = 0
         self.last_point += len(self.data[self.last_byte : offset].decode())
@@ -82,7 +94,7 @@ class _CodePoints:
 class _Builder:
     """Collects the events of one block at a time into runs."""
 
-    points: _CodePoints
+    points: CodePoints
     blocks: list[Block] = field(default_factory=list)
     kinds: list[BlockKind] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)

@@ -86,6 +86,24 @@ class Block:
         return self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.start) - 1)]
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note to exonym that readers never see: an HTML comment, or in plain text a line in square brackets.
+
+    `start` and `end` are its offsets in the source, brackets included; `word` is the marker word as it is written,
+    `text` what stands behind it, from the offset `text_start` on.
+    `stands_before` is the stretch of the source that a mark alone on its line is about: the paragraph, heading, list,
+    table or block quotation that follows (empty if none does). It is None of a mark with text beside it.
+    """
+
+    start: int
+    end: int
+    word: str
+    text: str
+    text_start: int
+    stands_before: tuple[int, int] | None = None
+
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -99,7 +117,8 @@ class Document:
     """A draft as it was read.
 
     `date` is an ISO day or None; `style` and `glossary` come from its front matter, whose text is kept beside them.
-    `date_from` says in words where the date was found, for people who wonder.
+    `date_from` says in words where the date was found, for people who wonder. `marks` are in the order of the text;
+    `stet` is what the front matter says under that key (or the house's own marker word).
     """
 
     path: str
@@ -111,6 +130,8 @@ class Document:
     style: str | None = None
     glossary: Node | None = None
     front_matter: str = ""
+    marks: tuple[Mark, ...] = ()
+    stet: Node | None = None
     _lines: _Lines = field(default_factory=_Lines, compare=False, repr=False)
 
     def position(self, offset: int) -> Position:

@@ -19,8 +19,14 @@ _DATE_WITHIN = 4
 _HEADING_LENGTH = 160
 
 
-def read_plain(path: str, text: str) -> Document:
+def read_plain(path: str, text: str, marker: str = "stet") -> Document:
     """Read plain text. A leading `date 2021-04-08`, a lone date near the top or a dateline dates it: no prose."""
+    source, gaps = text, []
+    if "[" in text and f"[{marker.lower()}" in text.lower():
+        from checker.documents.marks import mark_lines, masked
+
+        gaps = mark_lines(text, marker)
+        text = masked(text, gaps)
     start, date, date_from = 0, None, ""
     leading = dates.LEADING.match(text.removeprefix("\ufeff"))
     if leading and (date := as_day(leading.group(1))):
@@ -37,8 +43,13 @@ def read_plain(path: str, text: str) -> Document:
                 begin = line.end()  # noqa: PLW2901  # the dateline is no prose
         if text[begin:end].strip():
             blocks.append(_block(text, begin, end))
-    blocks = _with_headline(blocks)
-    return Document(path, text, tuple(blocks), date, date_from)
+    if gaps:
+        from checker.documents.marks import plain_marks, without
+
+        blocks = [without(block, gaps) for block in blocks]
+        marks = plain_marks(source, gaps, blocks)
+        return Document(path, source, tuple(_with_headline(blocks)), date, date_from, marks=marks)
+    return Document(path, text, tuple(_with_headline(blocks)), date, date_from)
 
 
 def mask_addresses(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.documents import Block, Run, read_document
-from checker.documents.markdown import _CodePoints
+from checker.documents.markdown import CodePoints
 
 if TYPE_CHECKING:
     from checker.documents import Document
@@ -129,7 +129,7 @@ def test_a_soft_line_break_keeps_the_characters_of_the_source() -> None:
 
 
 def test_byte_offsets_are_turned_into_code_points_in_any_order() -> None:
-    points = _CodePoints("aé漢😀b".encode(), 10)
+    points = CodePoints("aé漢😀b".encode(), 10)
     places = [(0, 10), (1, 11), (3, 12), (6, 13), (10, 14), (11, 15)]
     assert [points.at(byte) for byte, _ in places] == [point for _, point in places]
     assert [points.at(byte) for byte, _ in reversed(places)] == [point for _, point in reversed(places)]
