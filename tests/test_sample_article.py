@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker import check_text
-from checker.report import Terminal, load_report
+from checker.report import Run, Terminal, load_report
 from checker.session import Overrides, Session
 
 if TYPE_CHECKING:
@@ -93,4 +93,4 @@ def test_each_house_reads_the_article_in_its_own_way(style: str) -> None:
     with open(SAMPLE, encoding="utf-8", newline="") as stream:
         result = Session(Overrides(isolated=True, style=style)).check_text(stream.read(), path)
     with open(os.path.join(HERE, "data", f"sample-article.{style}.txt"), encoding="utf-8") as stream:
-        assert list(load_report("concise")([result], Terminal())) == stream.read().splitlines()
+        assert list(load_report("concise")(Run([result]), Terminal())) == stream.read().splitlines()

@@ -20,7 +20,7 @@ import click
 from checker.cli.main import COMMANDS, cli
 from checker.documents import ENDINGS
 from checker.glossary.schema import json_schema
-from checker.report import Terminal, load_report
+from checker.report import Run, Terminal, load_report
 from checker.rulepage import page, table
 from checker.rules import load_rules
 from checker.session import Overrides, Session
@@ -102,7 +102,7 @@ def example() -> str:
     """Return the command of the README's example and what it prints."""
     with open(os.path.join(ROOT, EXAMPLE), encoding="utf-8") as stream:
         result = Session(Overrides(isolated=True)).check_text(stream.read(), EXAMPLE)
-    lines = load_report("full")([result], Terminal(width=100))
+    lines = load_report("full")(Run([result]), Terminal(width=100))
     return "\n".join([f"$ exonym check {EXAMPLE}", *lines]).rstrip() + "\n"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,12 @@ import click
 
 from checker.cli.output import print_line, print_problems, terminal
 from checker.diagnostics import SEVERITIES
-from checker.report import FORMATS, load_report
+from checker.report import FOR_PEOPLE, FORMATS, Run, Terminal, load_report
 
 if TYPE_CHECKING:
+    from checker.diagnostics import Severity
     from checker.errors import Problem
+    from checker.rules import Rule
     from checker.session import FileResult, Session
 
 _EPILOG = (
@@ -32,6 +36,18 @@ def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None
 
 def _selectors(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return format and file (empty: standard output) of each report."""
+    if values == ("full",):
+        return (("full", ""),)
+    from checker.report.outputs import read_outputs
+
+    try:
+        return read_outputs(values, os.environ)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.command(epilog=_EPILOG)
@@ -55,10 +71,13 @@ def _selectors(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -
 @click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules.")
 @click.option(
     "--output-format",
-    type=click.Choice(FORMATS),
-    default="full",
-    show_default=True,
-    help="How the findings are printed.",
+    "outputs",
+    multiple=True,
+    callback=_outputs,
+    metavar="FORMAT[=FILE]",
+    default=("full",),
+    help=f"How the findings are printed, or written to a file: {', '.join(FORMATS)}, or auto, which is what suits "
+    "where exonym runs. Several at once, if each has its own place.  [default: full]",
 )
 @click.option(
     "--fail-on",
@@ -92,8 +111,8 @@ def command(
     glossaries: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    output_format: str,
-    fail_on: str,
+    outputs: tuple[tuple[str, str], ...],
+    fail_on: Severity,
     encoding: str | None,
     config: str | None,
     isolated: bool,
@@ -113,9 +132,8 @@ def command(
     drafts = find_drafts(paths or (".",), session.excludes, problems)
     results = [FileResult(problem.path, None, problems=(problem,)) for problem in problems]
     results += [_checked(session, path, stdin_filename) for path in drafts]
-    for line in load_report(output_format)(results, terminal(colour)):
-        print_line(line)
-    problems = [problem for result in results for problem in result.problems]
+    run = Run(results, _rules(session, results), os.getcwd(), fail_on)
+    problems = [*run.problems, *_report(run, outputs, colour)]
     print_problems(problems)
     if not quiet:
         click.echo(_summary(results), err=True)
@@ -130,6 +148,39 @@ def _checked(session: Session, path: str, stdin_filename: str) -> FileResult:
     if path != "-":
         return session.check_file(path)
     return session.check_bytes(sys.stdin.buffer.read(), stdin_filename)
+
+
+def _rules(session: Session, results: list[FileResult]) -> dict[str, Rule]:
+    """Return the rules by code: the bundled ones and those of every house whose drafts have findings."""
+    houses = dict.fromkeys(session.config_for(result.path).rules for result in results if result.diagnostics)
+    return {code: rule for house in houses for code, rule in session.rules(house).items()}
+
+
+def _report(run: Run, outputs: tuple[tuple[str, str], ...], colour: str) -> list[Problem]:
+    """Print or write each report; return what could not be written."""
+    problems: list[Problem] = []
+    for name, path in outputs:
+        report = load_report(name)
+        if path:
+            from checker.report.outputs import write_report
+
+            problems += write_report(path, report(run, Terminal(colour=colour == "always")))
+            continue
+        if name not in FOR_PEOPLE:
+            _print_utf_8()
+        for line in report(run, terminal(colour)):
+            print_line(line)
+    if any(name == "github" for name, _ in outputs):
+        from checker.report.outputs import append_step_summary
+
+        print_problems(append_step_summary(run, os.environ))
+    return problems
+
+
+def _print_utf_8() -> None:
+    """Print UTF-8 from now on: what programs read does not depend on the terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _summary(results: list[FileResult]) -> str:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from checker.report.excerpt import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from checker.report import Terminal
-    from checker.session import FileResult
+    from checker.report import Run, Terminal
 
 
-def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:
+def report(run: Run, terminal: Terminal) -> Iterator[str]:
     """Give the lines, file by file in the order of the text."""
-    for result in results:
+    for result in run.results:
         for diagnostic in result.diagnostics:
             place = f"{visible(diagnostic.path)}:{diagnostic.start.line}:{diagnostic.start.column}:"
             severity = terminal.paint(diagnostic.severity, diagnostic.severity)

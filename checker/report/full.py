@@ -9,19 +9,18 @@ from checker.report.excerpt import columns, excerpt, visible
 from checker.resources import real_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from checker.diagnostics import Diagnostic, Related
     from checker.documents import Document
-    from checker.report import Terminal
-    from checker.session import FileResult
+    from checker.report import Run, Terminal
 
 _LEAST_WIDTH = 30
 
 
-def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:
+def report(run: Run, terminal: Terminal) -> Iterator[str]:
     """Give the lines, file by file in the order of the text."""
-    for result in results:
+    for result in run.results:
         for diagnostic in result.diagnostics:
             if result.document:
                 yield from _shown(diagnostic, result.document, terminal)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from checker.diagnostics import Diagnostic
     from checker.documents import Document
     from checker.glossary.model import Entry, EntryKind
-    from checker.report import Terminal
+    from checker.report import Run, Terminal
     from checker.report.chains import Link
     from checker.session import FileResult
 
@@ -78,10 +78,10 @@ class _Group:
         return bool(self.diagnostics) or (self.entry is not None and self.entry.kind == "person" and varies(self.links))
 
 
-def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:
+def report(run: Run, terminal: Terminal) -> Iterator[str]:
     """Give each draft's path, then a paragraph for each entry in the order of first mention; the rest comes last."""
     signs = _signs()
-    for result in results:
+    for result in run.results:
         groups = sorted(_groups(result), key=lambda group: group.first)
         if groups:
             yield visible(result.path)

@@ -11,48 +11,38 @@ from typing import TYPE_CHECKING, Any
 from checker.diagnostics import SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from checker.diagnostics import Diagnostic, Related
     from checker.documents import Position
+    from checker.errors import Problem
     from checker.mentions.model import Evidence
-    from checker.report import Terminal
-    from checker.session import FileResult
+    from checker.report import Run, Terminal
 
 
-def report(results: Sequence[FileResult], terminal: Terminal) -> Iterator[str]:  # noqa: ARG001
+def report(run: Run, terminal: Terminal) -> Iterator[str]:  # noqa: ARG001
     """Give the report's one line."""
-    diagnostics = [diagnostic for result in results for diagnostic in result.diagnostics]
+    diagnostics = run.diagnostics
     summary: dict[str, Any] = {
-        "files": len(results),
-        "unread": sum(result.document is None for result in results),
+        "files": len(run.results),
+        "unread": sum(result.document is None for result in run.results),
         "diagnostics": len(diagnostics),
     }
     summary |= {
         severity: sum(diagnostic.severity == severity for diagnostic in diagnostics)
         for severity in reversed(SEVERITIES)
     }
-    problems = [
-        {
-            "path": problem.path,
-            "line": problem.line,
-            "column": problem.column,
-            "message": problem.message,
-            "hint": problem.hint,
-        }
-        for result in results
-        for problem in result.problems
-    ]
     content = {
         "version": 1,
-        "diagnostics": [_diagnostic(diagnostic) for diagnostic in diagnostics],
-        "problems": problems,
+        "diagnostics": [diagnostic_content(diagnostic) for diagnostic in diagnostics],
+        "problems": [problem_content(problem) for result in run.results for problem in result.problems],
         "summary": summary,
     }
     yield json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+def diagnostic_content(diagnostic: Diagnostic) -> dict[str, Any]:
+    """Return a diagnostic as JSON has it."""
     evidence = diagnostic.evidence
     return {
         "code": diagnostic.code,
@@ -75,6 +65,17 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         }
         if diagnostic.fix
         else None,
+    }
+
+
+def problem_content(problem: Problem) -> dict[str, Any]:
+    """Return a problem as JSON has it."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "message": problem.message,
+        "hint": problem.hint,
     }
 
 
