@@ -41,6 +41,7 @@ class Config:
     date: str | None = None
     max_file_size: int = MAX_BYTES
     spellings: int = SPELLINGS
+    consistency: str = "draft"
 
     def excludes(self, path: str) -> bool:
         """Whether a draft or folder is excluded (patterns mean what they mean in .gitignore)."""
@@ -106,6 +107,10 @@ def config_record() -> Record:
             "exclude": Key(ListOf(PathPattern()), "Drafts and folders that are not checked, as in .gitignore."),
             "date": Key(Day(), "Date of drafts that carry none."),
             "max-file-size": Key(Whole(), "Bytes beyond which a draft is refused."),
+            "consistency": Key(
+                Text(choices=("draft", "project")),
+                "project: what most drafts below this folder write is the reference of CON003; draft (as without it).",
+            ),
             "spellings": Key(Whole(), "How many spellings of a part of a name each romanisation system adds; 6."),
         },
         "exonym.yaml",
@@ -166,6 +171,7 @@ def load_config(path: str) -> Config:
         date=values.get("date"),
         max_file_size=values.get("max-file-size", MAX_BYTES),
         spellings=values.get("spellings", SPELLINGS),
+        consistency=values.get("consistency", "draft"),
     )
 
 

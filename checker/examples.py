@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checker.documents import read_document
-from checker.engine import check_document
+from checker.engine import check_draft
 from checker.errors import ExonymError, Problem
 from checker.lexicon import load_lexicon
 from checker.mentions import Finder
@@ -17,6 +17,7 @@ from checker.mentions import Finder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from checker.consistency.project import Reference
     from checker.diagnostics import Diagnostic
     from checker.rules import Rule
 
@@ -45,7 +46,21 @@ def run_example(rule: Rule, example: Mapping[str, Any], layers: list[str]) -> li
                 Problem(own, problem.message, hint=problem.hint) if problem.path.startswith(folder) else problem
                 for problem in error.problems
             ) from None
-        return check_document(document, Finder(lexicon), [adjusted])
+        finder = Finder(lexicon)
+        draft = replace(finder.find(document), reference=_reference(example, finder))
+        return check_draft(draft, [adjusted])
+
+
+def _reference(example: Mapping[str, Any], finder: Finder) -> Reference | None:
+    """Return what the example's other drafts write, if it has any."""
+    if "project" not in example:
+        return None
+    from checker.consistency.project import reference_of
+    from checker.consistency.summary import summarise
+
+    texts = [text for text, times in example["project"].items() for _ in range(times)]
+    drafts = [finder.find(read_document(f"{number}.txt", text, [])) for number, text in enumerate(texts)]
+    return reference_of([summarise(draft) for draft in drafts])
 
 
 def complaints(rule: Rule, layers: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import did_you_mean
 from checker.rules import check_names, parameter_defaults, parameter_record
-from checker.yamlfiles import INVALID, Day, Key, ListOf, MapOf, Record, Text
+from checker.yamlfiles import INVALID, Day, Key, ListOf, MapOf, Record, Text, Whole
 from checker.yamlfiles.records import pairs_of
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ EXAMPLE = Record(
         "format": Key(Text(choices=("plain", "markdown")), "How the draft is read; plain text by default."),
         "glossary": Key(Plain(), "Extra entries for this example."),
         "parameters": Key(Later(), "Parameters for this example."),
+        "project": Key(MapOf(Whole()), "Other drafts of the project: their text → how many there are."),
         "note": Key(Text(multiline=True), "What the example shows."),
     },
     "an example",

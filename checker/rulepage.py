@@ -67,6 +67,10 @@ def _parameters(rule: Rule) -> Iterator[str]:
 
 def _example(example: Mapping[str, Any]) -> Iterator[str]:
     conditions = [f"dated {example['date']}"] if "date" in example else []
+    conditions += [
+        f"{times} draft{'s' * (times != 1)} of the project: {text}"
+        for text, times in example.get("project", {}).items()
+    ]
     conditions += [f"with {name}: {value}" for name, value in example.get("parameters", {}).items()]
     condition = f" ({', '.join(conditions)})" if conditions else ""
     if "note" in example:

@@ -18,10 +18,12 @@ from checker.rules import load_rules
 from checker.styles import DEFAULT, load_style, narrowed
 
 if TYPE_CHECKING:
+    from checker.consistency.project import Reference
     from checker.diagnostics import Diagnostic
     from checker.documents import Document
     from checker.errors import Problem
-    from checker.mentions import Mention
+    from checker.lexicon import Lexicon
+    from checker.mentions import Draft, Mention
     from checker.rules import Rule
     from checker.styles import Style
 
@@ -62,6 +64,7 @@ class Session:
         self._configs: dict[str, Config] = {}
         self._finders: dict[tuple[str, ...], Finder] = {}
         self._rules: dict[tuple[str, ...], dict[str, Rule]] = {}
+        self._references: dict[str, Reference] = {}
         self._styles: dict[tuple[object, ...], Style] = {}
 
     def config_for(self, path: str) -> Config:
@@ -99,21 +102,61 @@ class Session:
         except ExonymError as error:
             return FileResult(path, None, problems=error.problems)
 
+    def lexicon_for(self, path: str) -> Lexicon:
+        """Return the glossaries that hold for a draft, but for what it brings along. Raises ExonymError."""
+        return self._shared_finder(self.config_for(path)).lexicon
+
+    def settings_of(self, path: str) -> str:
+        """Return what, beside its text, tells how a draft is read: date, encoding, glossaries. Raises ExonymError."""
+        config = self.config_for(path)
+        finder = self._shared_finder(config)
+        date = self.overrides.date or config.date
+        return f"{date} {self.overrides.encoding} {config.max_file_size} {finder.lexicon.digest}"
+
+    def draft_of(self, path: str, problems: list[Problem]) -> Draft | None:
+        """Read the draft at a path and find its mentions; None if that cannot be done. No rule is asked."""
+        data = read_bytes(path, problems)
+        if data is None:
+            return None
+        try:
+            config = self.config_for(path)
+            text = decode(data, path, problems, self.overrides.encoding, config.max_file_size)
+            return None if text is None else self._draft(self._document(text, path, config, problems), config)
+        except ExonymError as error:
+            problems += error.problems
+            return None
+
     def check_text(self, text: str, path: str, config: Config | None = None) -> FileResult:
         """Check a draft's text; the ending of its path tells its format. Raises ExonymError for broken settings."""
         problems: list[Problem] = []
         config = config or self.config_for(path)
-        document = read_document(path, text, problems)
-        if document.date is None and (date := self.overrides.date or config.date):
-            document = replace(document, date=date, date_from="--date" if self.overrides.date else config.path)
+        document = self._document(text, path, config, problems)
         try:
-            finder = self._finder(config, document)
             style = self._style(config, document, path)
-            draft = finder.find(document)
+            draft = replace(self._draft(document, config), reference=self._reference(config))
             diagnostics = check_draft(draft, style.rules)
         except ExonymError as error:
             return FileResult(path, document, problems=(*problems, *error.problems))
         return FileResult(path, document, tuple(diagnostics), tuple(problems), draft.mentions)
+
+    def _document(self, text: str, path: str, config: Config, problems: list[Problem]) -> Document:
+        document = read_document(path, text, problems)
+        if document.date is None and (date := self.overrides.date or config.date):
+            return replace(document, date=date, date_from="--date" if self.overrides.date else config.path)
+        return document
+
+    def _draft(self, document: Document, config: Config) -> Draft:
+        return self._finder(config, document).find(document)
+
+    def _reference(self, config: Config) -> Reference | None:
+        """Return what most drafts of the project write, if the house asks for it and CON003 may."""
+        if config.consistency != "project":
+            return None
+        if config.root not in self._references:
+            from checker.consistency.project import project_reference
+
+            self._references[config.root] = project_reference(self, config.root)
+        return self._references[config.root]
 
     def _finder(self, config: Config, document: Document) -> Finder:
         layers = (*config.glossaries, *self.overrides.glossaries)
@@ -122,6 +165,10 @@ class Session:
 
             layer = DraftLayer(document.path, document.glossary, document.front_matter)
             return Finder(load_lexicon(list(layers), draft=layer, spellings=config.spellings))
+        return self._shared_finder(config)
+
+    def _shared_finder(self, config: Config) -> Finder:
+        layers = (*config.glossaries, *self.overrides.glossaries)
         key = (str(config.spellings), *layers)
         if key not in self._finders:
             self._finders[key] = Finder(load_lexicon(list(layers), spellings=config.spellings))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.consistency.forms import are_rivals
 from checker.diagnostics import note_at, on_mention
 from checker.mentions.forms import same_marks
-from checker.names.fold import key
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -39,7 +39,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         body = bool(counted) and counted[0].entry.kind == "organisation"
         for comparable in (_whole_name, _short_name, _family_name):
             named = [(comparable(mention), mention) for mention in counted if comparable(mention)]
-            other = next((rival for rival in named if _competes(rival[0], named[0][0], body=body)), None)
+            other = next((rival for rival in named if are_rivals(rival[0], named[0][0], body=body)), None)
             if other:
                 first = named[0]
                 if not _exact(first[1]) and _exact(other[1]):
@@ -50,20 +50,6 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                     (note_at(first[1], f"written as ‘{first[0]}’ here"),),
                 )
                 break
-
-
-def _competes(one: str, other: str, *, body: bool) -> bool:
-    """Whether two names are rivals: not the same, and none a part of the other (Washington, D.C.; North Macedonia).
-
-    Of a body, names are rivals that differ in one word (Organisation, Organization) or have one (ISIS, Daesh): longer
-    ones may take turns.
-    """
-    first, second = f" {key(one)} ", f" {key(other)} "
-    if body and first != second and sum(map(str.__ne__, first.split(), second.split())) != 1:
-        return False
-    if body and first.count(" ") != second.count(" "):
-        return False
-    return one.casefold() != other.casefold() and (first == second or not (first in second or second in first))
 
 
 def _exact(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ import click
 
 COMMANDS = {
     "check": "check",
+    "consistency": "consistency",
     "rule": "rule",
     "styles": "styles",
     "explain": "explain",

@@ -1,4 +1,4 @@
-"""Which spellings of a draft are one name: near in letters, and nothing in the draft against it."""
+"""Which spellings are worth a comparison, and which of them are one name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.consistency.words import SHORTEST
 from checker.names.skeleton import near_skeletons, skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from checker.consistency.judge import Pair
     from checker.consistency.scene import Scene
@@ -19,53 +19,42 @@ if TYPE_CHECKING:
 MOST_COMPARISONS = 100_000
 """So many pairs are compared in a draft, those of the first names first: more has a list, not an article."""
 _MOST_ALIKE = 60
-"""Of more words with one rough key, the rarest keys are compared: a list of names has hundreds."""
+"""Spellings under a key that more share are not compared by it: a list of names has hundreds."""
 
 
-def pairs(found: Sequence[Spelling], scene: Scene) -> Iterator[Pair]:
-    """Give the pairs of spellings that are one name, each once, in the order of the first one's place."""
-    index = _Index(found)
-    seen: set[tuple[int, int]] = set()
+def rough_keys(spelling: Spelling) -> set[str]:
+    """Return the rough keys of each word, and those like them but for one consonant."""
+    roughs = {skeleton(key) for key in spelling.keys if len(key) >= SHORTEST}
+    return {f"~{near}" for rough in roughs for near in near_skeletons(rough)}
+
+
+def pairs(
+    found: Sequence[Spelling],
+    scene: Scene,
+    keys: Callable[[Spelling], set[str]] = rough_keys,
+    most: int = MOST_COMPARISONS,
+    most_alike: int = _MOST_ALIKE,
+) -> Iterator[Pair]:
+    """Give the pairs of spellings that are one name, each once, in the order of the first one's place.
+
+    Compared is what has a key in common, at most `most` pairs; a key that more than `most_alike` share is none.
+    """
+    index: dict[str, list[int]] = defaultdict(list)
+    sought = [keys(spelling) | {*_letters(spelling)} for spelling in found]
+    for number, own in enumerate(sought):
+        for key in own:
+            index[key].append(number)
+    left = most
     for number, spelling in enumerate(found):
-        for other in sorted(index.near(spelling)):
-            couple = (min(number, other), max(number, other))
-            if number == other or couple in seen:
-                continue
-            seen.add(couple)
-            if len(seen) > MOST_COMPARISONS:
+        near = {other for key in sought[number] if len(index[key]) <= most_alike for other in index[key]}
+        for other in sorted(later for later in near if later > number):
+            left -= 1
+            if left < 0:
                 return
-            if pair := judge(found[couple[0]], found[couple[1]], scene):
+            if pair := judge(spelling, found[other], scene):
                 yield pair
 
 
-class _Index:
-    """Spellings by the rough keys of their words, and by their letters whatever the order or the gaps."""
-
-    def __init__(self, found: Sequence[Spelling]) -> None:
-        self._keys: dict[str, set[int]] = defaultdict(set)
-        self._letters: dict[str, set[int]] = defaultdict(set)
-        for number, spelling in enumerate(found):
-            for key in _rough(spelling):
-                self._keys[key].add(number)
-            for letters in _letters(spelling):
-                self._letters[letters].add(number)
-
-    def near(self, spelling: Spelling) -> set[int]:
-        """Return the numbers of the spellings that are worth a comparison."""
-        near: set[int] = set()
-        for letters in _letters(spelling):
-            near |= self._letters[letters]
-        for key in _rough(spelling):
-            for rough in near_skeletons(key):
-                alike = self._keys.get(rough, set())
-                if len(alike) <= _MOST_ALIKE:
-                    near |= alike
-        return near
-
-
-def _rough(spelling: Spelling) -> set[str]:
-    return {skeleton(key) for key in spelling.keys if len(key) >= SHORTEST}
-
-
 def _letters(spelling: Spelling) -> tuple[str, str]:
-    return "".join(spelling.keys), " ".join(sorted(spelling.keys))
+    """Return the letters of a spelling, whatever stands between its words, and its words, whatever their order."""
+    return "=" + "".join(spelling.keys), "+" + " ".join(sorted(spelling.keys))

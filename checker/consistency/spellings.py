@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.mentions.forms import same_marks
 from checker.names.fold import fold, joined_key
+from checker.spotting.words import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from checker.spotting import Name, NameKind
 
 _ARTICLES = frozenset(("al", "el"))
+_PARTICLES = PARTICLES - {"abu", "ben", "la", "las", "los", "san", "e", "y"}
 _ARTICLE = re.compile(r"(?i:a[ldnrstz]|ash|el)[- ](?=\w)|(?i:al)(?=[A-Z])")
 
 
@@ -75,13 +77,13 @@ def counting_words(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def grouped(words: Sequence[str]) -> list[tuple[int, ...]]:
-    """Return the numbers of the words that make up each counting word of a name."""
+    """Return the numbers of the words that make up each counting word of a name: no initials, no particles."""
     found: list[tuple[int, ...]] = []
     article: tuple[int, ...] = ()
     for at, word in enumerate(words):
         if word.casefold() in _ARTICLES and at + 1 < len(words):
             article = (at,)
-        elif len(fold(word)) > 1 and not word.islower():
+        elif len(fold(word)) > 1 and not word.islower() and not (word.casefold() in _PARTICLES and at + 1 < len(words)):
             found.append((*article, at))
             article = ()
     return found

@@ -21,9 +21,7 @@ _MOST_APART, _FAR = 0.6, 0.34
 
 # What English puts to the end of a name: plurals, adjectives, what belongs to it, who lives there.
 _ADDED = frozenset(
-    """
-    s es n an ans ian ians ean eans i is ese ish ic ics al ist ists ism er ers ite ites ns a ization isation
-    """.split()
+    "s es n an ans ian ians ean eans i is ese ish ic ics al ist ists ism er ers ite ites ns a ization isation".split()
 )
 _CUT = frozenset(("", "a", "e", "y", "o", "s", "ia", "us", "i"))
 _VOWELS = frozenset("aeiouy")
@@ -31,8 +29,13 @@ _VOWELS = frozenset("aeiouy")
 _GENDERS = re.compile(r"(?:(.*(?:ov|ev|in|yn))|(.*)(?:sk?(?:iy|yy|ij|yj|i|y)|yi))")
 _WOMEN = re.compile(r"(?:(.*(?:ov|ev|in|yn))a|(.*)(?:sk?(?:aya|aja|aia|a)))")
 # What American and British spelling differ in.
-_REGIONS = ((re.compile(r"our(?=s|$|ed|ing)"), "or"), (re.compile(r"is(?=ation|e|ing)"), "iz"), (re.compile("ence$"), "ense"),
-            (re.compile("tre(?=s|$)"), "ter"), (re.compile("mme$"), "m"))  # fmt: skip
+_REGIONS = (
+    (re.compile(r"our(?=s|$|ed|ing)"), "or"),
+    (re.compile(r"is(?=ation|e|ing)"), "iz"),
+    (re.compile(r"ence$"), "ense"),
+    (re.compile(r"tre(?=s|$)"), "ter"),
+    (re.compile(r"mme$"), "m"),
+)
 
 
 class Likeness(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.config import SPELLINGS
 from checker.errors import ExonymError, Problem
-from checker.lexicon.cache import remember
+from checker.lexicon.cache import digest_of, remember
 from checker.lexicon.model import Hit, Lexicon
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
 
@@ -54,7 +54,8 @@ def load_lexicon(
     if draft is not None:
         ingredients += [os.fsencode(draft.path), draft.text.encode()]
     ingredients.append(str(spellings).encode())
-    built = remember("lexicon", ingredients, make, _KEYS)
+    digest = digest_of(ingredients)
+    built = remember("lexicon", [digest.encode()], make, _KEYS)
     if built is None:
         raise ExonymError(problems)
-    return Lexicon(built)
+    return Lexicon(built, digest)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 FORMAT = 1
+_CODE = ("lexicon", "glossary", "names", "names/systems", "names/practical", "yamlfiles", "checks", ".")
+"""Where the code stands that builds the data."""
 _HEAD = b"exonym-cache\n"
 
 
@@ -37,7 +39,7 @@ def remember(
 
     Data without one of the `keys` is not ours. What `make` returns as None (there were problems) is not kept.
     """
-    path = os.path.join(cache_folder(), f"{what}-{_digest(ingredients)}.json")
+    path = os.path.join(cache_folder(), f"{what}-{digest_of(ingredients)}.json")
     cached = _read(path)
     if cached is not None and all(key in cached for key in keys):
         return cached
@@ -47,19 +49,20 @@ def remember(
     return made
 
 
-def _digest(ingredients: Iterable[bytes]) -> str:
-    digest = blake2b(f"{FORMAT} {_code_version()}".encode(), digest_size=16)
+def digest_of(ingredients: Iterable[bytes]) -> str:
+    """Return what names the data made from the ingredients by this version of the code: 32 hexadecimal digits."""
+    digest = blake2b(f"{FORMAT} {code_version(_CODE)}".encode(), digest_size=16)
     for ingredient in ingredients:
         digest.update(len(ingredient).to_bytes(8, "big"))
         digest.update(ingredient)
     return digest.hexdigest()
 
 
-def _code_version() -> str:
-    """Return what changes when the code that builds the data does: its files' sizes and times."""
+def code_version(folders: Iterable[str]) -> str:
+    """Return what changes when the code in some folders of the package does: its files' sizes and times."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     marks = []
-    for folder in ("lexicon", "glossary", "names", "names/systems", "names/practical", "yamlfiles", "checks", "."):
+    for folder in folders:
         with os.scandir(os.path.join(here, folder)) as files:
             marks += sorted(
                 f"{file.name}:{file.stat().st_size}:{file.stat().st_mtime_ns}"

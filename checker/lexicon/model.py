@@ -45,10 +45,11 @@ class Lexicon:
     `data` holds: `entries` (records), `forms` (records: entry number, text, …), `index` (key → form numbers),
     `starts` (first word of a key → the longest key's number of words), `lower` (first words that may be
     written in lower case), `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems`
-    (id → name, press language).
+    (id → name, press language). `digest` names what it was made from; empty if nobody asked.
     """
 
     data: dict[str, Any]
+    digest: str = ""
     _entries: dict[int, Entry] = field(default_factory=dict, repr=False)
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
     _by_id: dict[str, int] = field(default_factory=dict, repr=False)

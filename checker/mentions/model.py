@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from checker.consistency.project import Reference
     from checker.documents import Document
     from checker.glossary.model import Entry, Form
     from checker.lexicon import Lexicon
@@ -88,11 +89,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What checks read: a document, its mentions in the order of the text, and the lexicon they were found with."""
+    """What checks read: a document, its mentions in the order of the text, and the lexicon they were found with.
+
+    `reference` is what most drafts of the project write, where the house asks for that.
+    """
 
     document: Document
     mentions: tuple[Mention, ...]
     lexicon: Lexicon
+    reference: Reference | None = None
 
     def of(self, kind: str) -> list[Mention]:
         """Return the mentions of one kind of entry."""

@@ -1,0 +1,111 @@
+"""Which names that no glossary knows are one, over many drafts: what a draft shows of its own counts most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from checker.consistency.pairs import pairs
+from checker.consistency.spellings import Spelling
+from checker.names.skeleton import skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from checker.consistency.summary import Summary, Use
+
+Words = tuple[str, ...]
+_MOST_COMPARISONS = 3_000_000
+_MOST_ALIKE = 400
+_SHORTEST = 5
+"""Shorter words alone are not compared over many drafts: every second one is like another."""
+
+
+class ArchiveScene:
+    """Many drafts: spellings of which one draft has both, and does not take them for one name, are two."""
+
+    strict = True
+
+    def __init__(self, drafts: Mapping[Words, set[int]], same: Mapping[tuple[Words, Words], int]) -> None:
+        self._drafts = drafts
+        self._same = same
+
+    def in_full(self, key: str) -> bool:  # noqa: ARG002
+        """Say no: somebody of that name is in another draft."""
+        return False
+
+    def tells_apart(self, one: Spelling, other: Spelling) -> bool:
+        """Whether drafts have both, more than take them for one."""
+        both = len(self._drafts[one.words] & self._drafts[other.words])
+        return both > self._same.get((one.words, other.words), 0) + self._same.get((other.words, one.words), 0)
+
+    def joins(self, one: Spelling, other: Spelling) -> bool:  # noqa: ARG002
+        """Say no: nothing is kept of the words beside."""
+        return False
+
+
+def same_across(summaries: Sequence[Summary]) -> Iterator[tuple[list[Words], dict[Words, list[tuple[Summary, Use]]]]]:
+    """Give groups of spellings of one name, by their words, with every draft's use of each."""
+    uses: dict[Words, list[tuple[Summary, Use]]] = defaultdict(list)
+    drafts: dict[Words, set[int]] = defaultdict(set)
+    same: dict[tuple[Words, Words], int] = defaultdict(int)
+    for number, summary in enumerate(summaries):
+        for use in summary.uses:
+            if use.words:
+                uses[use.words].append((summary, use))
+                drafts[use.words].add(number)
+        for couple in summary.same:
+            same[couple] += 1
+    parents: dict[Words, Words] = {}
+    for one, other in [*_known(same, uses), *_compared(uses, ArchiveScene(drafts, same))]:
+        _join(parents, one, other)
+    groups: dict[Words, list[Words]] = defaultdict(list)
+    for words in parents:
+        groups[_root(parents, words)].append(words)
+    for group in groups.values():
+        yield group, uses
+
+
+def _known(same: Mapping[tuple[Words, Words], int], uses: Mapping[Words, object]) -> Iterator[tuple[Words, Words]]:
+    """Give the spellings that drafts themselves show to be one name's; a short one beside another short one."""
+    for one, other in same:
+        if len(one) != len(other) and min(len(one), len(other)) == 1:
+            long, short = sorted((one, other), key=len, reverse=True)
+            family = long[-1:]
+            if family in uses and family != short and short in uses:
+                yield family, short
+                continue
+        if one in uses and other in uses:
+            yield one, other
+
+
+def _compared(uses: Mapping[Words, list[tuple[Summary, Use]]], scene: ArchiveScene) -> Iterator[tuple[Words, Words]]:
+    found = [
+        Spelling(words, frozenset(use.kind for _, use in group if use.kind))  # type: ignore[misc]  # a kind, as kept
+        for words, group in uses.items()
+        if not any(word.isupper() for word in words)
+    ]
+    for pair in pairs(found, scene, keys=_keys, most=_MOST_COMPARISONS, most_alike=_MOST_ALIKE):
+        if len(pair.one.words) > 1 or len(pair.other.words) > 1 or pair.one.kinds == pair.other.kinds:
+            yield pair.one.words, pair.other.words
+
+
+def _keys(spelling: Spelling) -> set[str]:
+    """Return under what a spelling is looked for: one word of a full name and the rough key of the other."""
+    keys = spelling.keys
+    if len(keys) == 1:
+        return {skeleton(keys[0]) + str(len(keys[0]) // 3)} if len(keys[0]) >= _SHORTEST else set()
+    first, last = keys[0], keys[-1]
+    return {f"{first} {skeleton(last)}", f"{skeleton(first)} {last}", f"{skeleton(first)} {skeleton(last)} {len(keys)}"}
+
+
+def _join(parents: dict[Words, Words], one: Words, other: Words) -> None:
+    parents.setdefault(one, one)
+    parents.setdefault(other, other)
+    parents[_root(parents, other)] = _root(parents, one)
+
+
+def _root(parents: dict[Words, Words], words: Words) -> Words:
+    while parents[words] != words:
+        words = parents[words]
+    return words
