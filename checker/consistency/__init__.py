@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.consistency.judge import Pair
-from checker.consistency.pairs import pairs
+from checker.consistency.pairs import near_couples, pairs
 from checker.consistency.scene import DraftScene, words_of_full_names
 from checker.consistency.spellings import Spelling, spellings
 
@@ -19,6 +19,6 @@ __all__ = ["Pair", "Spelling", "spelled_twice", "spellings"]
 
 
 def spelled_twice(names: Iterable[Name], document: Document) -> list[Pair]:
-    """Return the pairs of spellings in one document that are one name, in the order of the first one's place."""
+    """Return the pairs of spellings in one document that are one name, in the order of their places."""
     found = spellings(names)
-    return list(pairs(found, DraftScene(document, words_of_full_names(found))))
+    return list(pairs(near_couples(found), found, DraftScene(document, words_of_full_names(found))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from checker.consistency.pairs import pairs
+from checker.consistency.pairs import couples_by, pairs
 from checker.consistency.spellings import Spelling
 from checker.names.skeleton import skeleton
 
@@ -85,7 +85,7 @@ def _compared(uses: Mapping[Words, list[tuple[Summary, Use]]], scene: ArchiveSce
         for words, group in uses.items()
         if not any(word.isupper() for word in words)
     ]
-    for pair in pairs(found, scene, keys=_keys, most=_MOST_COMPARISONS, most_alike=_MOST_ALIKE):
+    for pair in pairs(couples_by(found, _keys, _MOST_ALIKE, _MOST_COMPARISONS), found, scene):
         if len(pair.one.words) > 1 or len(pair.other.words) > 1 or pair.one.kinds == pair.other.kinds:
             yield pair.one.words, pair.other.words
 

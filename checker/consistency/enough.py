@@ -63,7 +63,7 @@ def lone_enough(like: Likeness, one: Spelling, other: Spelling, scene: Scene) ->
         return True
     if like.genders or like.far or like.ending or like.words or like.known == _BOTH:
         return False
-    if one.kinds and other.kinds and not one.kinds & other.kinds:
+    if one.kinds and other.kinds and not one.kinds & other.kinds and like.letters < _SLIP:
         return False
     if scene.strict:
         return not like.known and (like.score >= _STRICT or (like.slip and like.letters >= _STRICT_SLIP))

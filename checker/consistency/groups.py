@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.consistency.spellings import grouped
+from checker.mentions.forms import same_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from checker.consistency.judge import Pair
     from checker.consistency.spellings import Spelling
     from checker.documents import Document
+    from checker.mentions import Draft
+
+Known = Literal["right", "", "wrong"]
+"""What glossaries say of a spelling: it is one of theirs, nothing, or that it is another spelling of theirs."""
+_RANKS: tuple[Known, ...] = ("right", "", "wrong")
 
 
 class Place(NamedTuple):
@@ -31,7 +37,7 @@ class Variant:
 
     places: tuple[Place, ...]
     why: str
-    listed: bool
+    known: Known = ""
 
     @property
     def text(self) -> str:
@@ -39,10 +45,11 @@ class Variant:
         return self.places[0].text
 
 
-def groups(pairs: Iterable[Pair], document: Document) -> list[list[Variant]]:
+def groups(pairs: Iterable[Pair], document: Document, right: Collection[str] = ()) -> list[list[Variant]]:
     """Return the names that are spelled in several ways: of each the variants, the one to keep first.
 
-    That is the one that a glossary knows, else the more frequent one, of equals the earlier one: advice, no more.
+    That is the one that a glossary has, else the more frequent one, of equals the earlier one: advice, no more. `right`
+    are the words of glossaries' forms: a listed name with other words is a wrong spelling, and kept last.
     """
     places: dict[str, set[Place]] = {}
     reasons: dict[str, str] = {}
@@ -60,11 +67,19 @@ def groups(pairs: Iterable[Pair], document: Document) -> list[list[Variant]]:
         parents[texts[1]] = texts[0]
     found: dict[str, list[Variant]] = {}
     for text, where in places.items():
-        found.setdefault(_root(parents, text), []).append(Variant(tuple(sorted(where)), reasons[text], listed[text]))
-    return [
-        sorted(group, key=lambda variant: (not variant.listed, -len(variant.places), variant.places[0]))
-        for group in found.values()
-    ]
+        known: Known = "" if not listed[text] else "right" if set(text.split()) <= set(right) else "wrong"
+        found.setdefault(_root(parents, text), []).append(Variant(tuple(sorted(where)), reasons[text], known))
+    return [sorted(group, key=_rank) for group in found.values()]
+
+
+def right_words(draft: Draft) -> frozenset[str]:
+    """Return the words of all forms that the entries of a draft may be written in."""
+    forms = (form for mention in draft.mentions for form in mention.entry.forms if form.right)
+    return frozenset(word for form in forms for word in same_marks(form.text).split())
+
+
+def _rank(variant: Variant) -> tuple[int, int, Place]:
+    return _RANKS.index(variant.known), -len(variant.places), variant.places[0]
 
 
 def _root(parents: dict[str, str], text: str) -> str:

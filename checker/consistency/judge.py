@@ -64,7 +64,8 @@ def _of_marks(one: Spelling, other: Spelling) -> Pair | None:
 def _of_order(one: Spelling, other: Spelling, scene: Scene) -> Pair | None:
     """Judge spellings of the same words in another order."""
     bodies = "organisation" in one.kinds and "organisation" in other.kinds and len(one.words) >= _SHORTEST_BODY
-    if not (_has_name(one) or bodies) or scene.tells_apart(one, other):
+    people = one.full and other.full and _has_name(one)
+    if not (people or bodies) or scene.tells_apart(one, other):
         return None
     return _whole(one, other, "order")
 

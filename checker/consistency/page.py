@@ -56,7 +56,12 @@ def page(clusters: Sequence[Cluster], passages: PassageOf) -> Iterator[str]:
             text(" names mixed in a draft"),
         ),
     ]
-    yield tag("header", tag("h1", text(title)), tag("ul", *counts, class_="counts"))
+    legend = (
+        "Timelines have a dot for each draft: ● the glossary’s form, or the majority’s where there is none, ○ another."
+    )
+    yield tag(
+        "header", tag("h1", text(title)), tag("ul", *counts, class_="counts"), tag("p", text(legend), class_="faint")
+    )
     yield _filters(clusters)
     yield from _table(clusters)
     yield '<main id="names">'
@@ -217,10 +222,10 @@ def _passages(usage: Usage, passages: PassageOf, *, folded: bool) -> Html:
     """Return passages of a usage; those of the most frequent one are folded away."""
     few = len(usage.drafts) <= _FIRST + _LAST
     chosen = usage.drafts if few else (*usage.drafts[:_FIRST], *usage.drafts[-_LAST:])
-    said = "" if few else f", {_FIRST + _LAST} of {len(usage.drafts):,} drafts"
+    said = counted(len(usage.drafts), "draft") if few else f"{len(chosen)} of {len(usage.drafts):,} drafts"
     return tag(
         "details",
-        tag("summary", tag("bdi", text(usage.text)), text(f" in its place{said}")),
+        tag("summary", text("Passages with "), tag("bdi", text(usage.text)), text(f" ({said})")),
         tag("ul", *(_passage(where, *passages(where, usage)) for where in chosen), class_="passages"),
         open=not folded,
     )
@@ -228,6 +233,7 @@ def _passages(usage: Usage, passages: PassageOf, *, folded: bool) -> Html:
 
 def _passage(where: Where, before: str, name: str, after: str) -> Html:
     place = f"{where.path}:{where.line}:{where.column}"
-    words = tag("p", text(f"…{before}"), tag("mark", text(name)), text(f"{after}…"), dir="auto")
+    around = (text(f"…{before}" if before else ""), text(f"{after}…" if after else ""))
+    words = tag("p", around[0], tag("mark", text(name)), around[1], dir="auto")
     day = [tag("span", text(where.date), class_="day"), text(" · ")] if where.date else []
     return tag("li", words, tag("p", *day, tag("bdi", text(place)), class_="faint"))

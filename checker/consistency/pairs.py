@@ -3,58 +3,97 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.consistency.judge import judge
-from checker.consistency.words import SHORTEST
+from checker.consistency.words import SHORTEST, may_be_one
 from checker.names.skeleton import near_skeletons, skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from checker.consistency.judge import Pair
     from checker.consistency.scene import Scene
     from checker.consistency.spellings import Spelling
 
-MOST_COMPARISONS = 100_000
+MOST_COMPARISONS = 20_000
 """So many pairs are compared in a draft, those of the first names first: more has a list, not an article."""
-_MOST_ALIKE = 60
-"""Spellings under a key that more share are not compared by it: a list of names has hundreds."""
+_MOST_WORDS = 80
+"""Words under a rough key that more share are not compared: a list of names has hundreds."""
+_MOST_SPELLINGS = 12
+"""So many spellings that have a word are compared for that word's sake."""
 
 
-def rough_keys(spelling: Spelling) -> set[str]:
-    """Return the rough keys of each word, and those like them but for one consonant."""
-    roughs = {skeleton(key) for key in spelling.keys if len(key) >= SHORTEST}
-    return {f"~{near}" for rough in roughs for near in near_skeletons(rough)}
+def pairs(couples: Iterable[tuple[int, int]], found: Sequence[Spelling], scene: Scene) -> Iterator[Pair]:
+    """Give the pairs of spellings that are one name, of the couples (numbers of two spellings) worth a comparison."""
+    for one, other in couples:
+        if pair := judge(found[one], found[other], scene):
+            yield pair
 
 
-def pairs(
-    found: Sequence[Spelling],
-    scene: Scene,
-    keys: Callable[[Spelling], set[str]] = rough_keys,
-    most: int = MOST_COMPARISONS,
-    most_alike: int = _MOST_ALIKE,
-) -> Iterator[Pair]:
-    """Give the pairs of spellings that are one name, each once, in the order of the first one's place.
+def near_couples(found: Sequence[Spelling]) -> list[tuple[int, int]]:
+    """Return which spellings of a draft have near words, or the same letters or words; in order, not too many."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, spelling in enumerate(found):
+        for key in spelling.keys:
+            if len(key) >= SHORTEST and len(numbers[key]) < _MOST_SPELLINGS:
+                numbers[key].append(number)
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for key in numbers:
+        for near in near_skeletons(skeleton(key)):
+            buckets[near].append(key)
+    couples = same_letters(found)
+    for keys in buckets.values():
+        if len(keys) > _MOST_WORDS:
+            continue
+        for key, near in combinations(keys, 2):
+            if may_be_one(key, near):
+                couples |= {
+                    (min(one, other), max(one, other))
+                    for one in numbers[key]
+                    for other in numbers[near]
+                    if one != other
+                }
+    return sorted(couples)[:MOST_COMPARISONS]
 
-    Compared is what has a key in common, at most `most` pairs; a key that more than `most_alike` share is none.
+
+def couples_by(
+    found: Sequence[Spelling], keys: Callable[[Spelling], set[str]], most_alike: int, most: int
+) -> Iterator[tuple[int, int]]:
+    """Give which spellings share one of their keys, or have the same letters or words; at most so many couples.
+
+    A key that more than `most_alike` spellings share is none.
     """
     index: dict[str, list[int]] = defaultdict(list)
-    sought = [keys(spelling) | {*_letters(spelling)} for spelling in found]
-    for number, own in enumerate(sought):
-        for key in own:
-            index[key].append(number)
-    left = most
     for number, spelling in enumerate(found):
-        near = {other for key in sought[number] if len(index[key]) <= most_alike for other in index[key]}
-        for other in sorted(later for later in near if later > number):
+        for key in keys(spelling):
+            index[key].append(number)
+    couples = same_letters(found)
+    yield from sorted(couples)
+    left = most
+    for numbers in index.values():
+        if len(numbers) > most_alike:
+            continue
+        for couple in combinations(numbers, 2):
             left -= 1
             if left < 0:
                 return
-            if pair := judge(spelling, found[other], scene):
-                yield pair
+            if couple not in couples:
+                couples.add(couple)
+                yield couple
 
 
-def _letters(spelling: Spelling) -> tuple[str, str]:
-    """Return the letters of a spelling, whatever stands between its words, and its words, whatever their order."""
-    return "=" + "".join(spelling.keys), "+" + " ".join(sorted(spelling.keys))
+def same_letters(found: Sequence[Spelling]) -> set[tuple[int, int]]:
+    """Return which spellings have the same letters, whatever stands between, or the same words in another order."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, spelling in enumerate(found):
+        index["".join(spelling.keys)].append(number)
+        if len(spelling.keys) > 1:
+            index[" ".join(sorted(spelling.keys))].append(number)
+    return {
+        couple
+        for numbers in index.values()
+        if len(numbers) > 1
+        for couple in combinations(numbers[:_MOST_SPELLINGS], 2)
+    }

@@ -41,7 +41,8 @@ _REGIONS = (
 class Likeness(NamedTuple):
     """What two different words have to do with each other.
 
-    `score` is the learned similarity (0 to 1), both ways; 1 if only marks or capitals differ. `slip` tells one slip of
+    `score` is the learned similarity (0 to 1), both ways; 1 if only marks or capitals differ, 0 if it was not asked, as
+    the words are made one from the other or both ordinary. `slip` tells one slip of
     the keyboard or one letter in a word long enough. `known` counts the words that are established names, `words` those
     that are ordinary ones.
     """
@@ -71,21 +72,23 @@ def likeness(one: str, other: str) -> Likeness:
     apart = edit_distance(first, second)
     if apart > _MOST_APART * max(len(first), len(second)):
         return NOTHING
-    score = 1.0 if marks else (similarity(one, other) + similarity(other, one)) / 2
     letters = min(len(first), len(second))
     slip = not marks and letters >= _SHORTEST_SLIP and (apart == 1 or is_slip(first, second))
     folded = (fold(one), fold(other))
-    return Likeness(
-        score,
-        slip,
-        marks,
-        sum(map(is_known_name, folded)),
-        sum(map(is_word, folded)),
-        letters,
-        _differ_in_ending(first, second) or _has_part(one, other) or _has_part(other, one),
-        _are_man_and_woman(first, second) or _are_man_and_woman(second, first),
-        apart > _FAR * max(len(first), len(second)),
-    )
+    words = sum(map(is_word, folded))
+    ending = _differ_in_ending(first, second) or _has_part(one, other) or _has_part(other, one)
+    genders = _are_man_and_woman(first, second) or _are_man_and_woman(second, first)
+    other_words = ending or genders or words == len(folded)
+    score = 1.0 if marks else 0.0 if other_words else (similarity(one, other) + similarity(other, one)) / 2
+    far = apart > _FAR * max(len(first), len(second))
+    return Likeness(score, slip, marks, sum(map(is_known_name, folded)), words, letters, ending, genders, far)
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two folded words have enough letters in common to be compared at all."""
+    longer = max(len(one), len(other))
+    return abs(len(one) - len(other)) <= _MOST_APART * longer and edit_distance(one, other) <= _MOST_APART * longer
 
 
 def are_regional(one: str, other: str) -> bool:
