@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
+
+# Before an ordinary word of five letters or more, another ordinary word that small lists do not have.
+_PREFIX = re.compile(r"(?:anti|co|counter|cyber|de|dis|inter|mis|multi|non|over|post|pre|re|sub|un|under)(?=\w{5})")
 
 
 def is_word(word: str) -> bool:
@@ -22,6 +26,21 @@ def is_known_name(word: str) -> bool:
     (True, True, False)
     """
     return word[2:] in _rests("n", word[:2])
+
+
+@lru_cache(maxsize=1 << 15)
+def is_plain(word: str) -> bool:
+    """Whether a folded word is an ordinary word and no name, one with a prefix, or some of these joined by hyphens.
+
+    >>> [is_plain(word) for word in ("minister", "rice", "vice-chairman", "jong-un", "reappointment")]
+    [True, False, True, False, True]
+    """
+    if "-" in word:
+        return all(is_word(part) for part in word.split("-"))
+    if is_known_name(word):
+        return False
+    prefix = _PREFIX.match(word)
+    return is_word(word) or (prefix is not None and is_word(word[prefix.end() :]))
 
 
 @lru_cache(maxsize=1 << 11)

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from checker.mentions import context
-from checker.mentions.words import CALENDAR, OPENERS, TITLE_WORDS
-from checker.spotting.english import is_known_name, is_word
+from checker.spotting.english import is_known_name, is_plain, is_word
 from checker.spotting.kinds import kind_of
 from checker.spotting.model import Name
+from checker.spotting.parts import parts
+from checker.spotting.sentences import begins_sentence
 from checker.spotting.sequences import sequences
-from checker.spotting.words import HEADS, MORE_TITLES, PARTICLES, TITLE_OR_FAMILY, TITLE_PARTS
+from checker.spotting.titles import is_no_name
+from checker.spotting.words import ACRONYMS_WITH_STOPS, BEFORE_ANY_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.documents import Block, Document
+    from checker.spotting.parts import Part
     from checker.spotting.sequences import Word
 
-_JOINING = frozenset(("of", "of the", "for", "for the", "on", "in the"))
-_AND = frozenset(("and", "and the", "&"))
-_TITLES = TITLE_WORDS | MORE_TITLES
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}")
+_CASELESS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
 _MOSTLY = 0.5
-"""The share of capitalised words from which a block's capitals say little."""
-_FEW = 5
+"""The share of capitalised words from which a block may be in title case."""
+_FEW = 3
+_SMALL_SHARE = 6
+"""In title case, for so many words with a capital at most one longer word is small."""
+_STOPS = frozenset('.!?…"”’»)')
 _LONGEST = 12
 """More words than this are no name: a line in title case, a list without commas."""
 
@@ -31,91 +36,86 @@ _LONGEST = 12
 def spot(document: Document) -> tuple[Name, ...]:
     """Return the names in a document, in the order of the text.
 
-    Only scripts that have capitals are read here. What a text writes with a capital as the first word of a sentence
-    alone is left out if it is an ordinary word.
+    What a text writes with a capital as the first word of a sentence alone is left out if it is an ordinary word, or if
+    the document has it in small letters elsewhere. Of scripts without capitals, few names are found (see caseless).
     """
-    return tuple(name for number, block in enumerate(document.blocks) for name in _in_block(number, block))
+    return _Spotter(document).names()
 
 
-def _in_block(number: int, block: Block) -> Iterator[Name]:
-    text = block.text
-    runs = list(sequences(text))
-    capitals = sum(map(len, runs))
-    heading = block.kind == "heading" or (capitals > _FEW and capitals > _MOSTLY * (text.count(" ") + 1))
-    for run in runs:
-        for part in _parted(run, text, heading=heading):
-            if name := _named(part, number, text, heading=heading):
-                yield name
+class _Spotter:
+    """Finds the names of one document; knows which words it writes small."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._written_small: frozenset[str] | None = None
+
+    def names(self) -> tuple[Name, ...]:
+        found: list[Name] = []
+        for number, block in enumerate(self._document.blocks):
+            named = list(self._in_block(number, block))
+            if not block.text.isascii() and _CASELESS.search(block.text):
+                from checker.spotting.caseless import caseless
+
+                others = caseless(number, block.text, heading=block.kind == "heading")
+                named = sorted([*named, *others], key=lambda name: name.start)
+            found += named
+        return tuple(found)
+
+    def _in_block(self, number: int, block: Block) -> Iterator[Name]:
+        text = block.text
+        runs = list(sequences(text))
+        heading = block.kind == "heading"
+        title_case = _in_title_case(text, sum(map(len, runs)))
+        heading = heading or title_case
+        for run in runs:
+            for part in parts(run, text, title_case=title_case):
+                if name := self._named(part, number, text, heading=heading):
+                    yield name
+
+    def _named(self, part: Part, number: int, text: str, *, heading: bool) -> Name | None:
+        """Return the name in a part of a run, if it is one."""
+        words, first = part.words, part.words[0]
+        sure = True
+        if len(words) == 1:
+            if is_no_name(first) and not (first.plain and part.titles and part.titles[-1] in BEFORE_ANY_NAME):
+                return None
+            emphasised = first.text.isupper() and is_word(first.folded) and first.folded not in ACRONYMS_WITH_STOPS
+            if (emphasised or not is_known_name(first.folded)) and self._writes_small(first.folded):
+                return None
+            if not part.titles and begins_sentence(text, first.start):
+                if self._writes_small(first.folded):
+                    return None
+                sure = False
+            written: tuple[str, ...] = (first.text,)
+        elif len(words) > _LONGEST or all(len(word.folded) == 1 for word in words) or _is_emphasis(words):
+            return None
+        else:
+            written = tuple(piece for word in words for piece in (*word.gap.split(), word.text))
+            written = written[len(first.gap.split()) :]
+        kind = kind_of(part, text)
+        return Name(number, first.start, words[-1].end, written, kind, part.titles, sure and not heading, heading)
+
+    def _writes_small(self, word: str) -> bool:
+        """Whether the document has a folded word in small letters."""
+        if self._written_small is None:
+            self._written_small = frozenset(word for block in self._document.blocks for word in block.text.split())
+        return word in self._written_small
 
 
-def _parted(run: list[Word], text: str, *, heading: bool) -> Iterator[list[Word]]:
-    """Give the parts of a run that belong together: bodies go on after "of", people's names do not."""
-    part: list[Word] = []
-    for word in run:
-        if part and not _joins(part, word, heading=heading):
-            yield part
-            part = []
-        if word.folded in CALENDAR or (heading and _is_plain(word)):
-            if part:
-                yield part
-            part = []
-            continue
-        if not part and (word.folded in OPENERS or _opens(word, run, text)):
-            continue
-        part.append(word)
-    if part:
-        yield part
-
-
-def _joins(part: list[Word], word: Word, *, heading: bool) -> bool:
-    gap = word.gap
-    if gap in _JOINING:
-        return not heading and any(before.folded in HEADS for before in part)
-    if gap in _AND:
-        continued = any(before.gap in _JOINING for before in part)
-        return not heading and (continued or part[0].folded in HEADS) and is_word(word.folded)
-    return gap == " " or all(small in PARTICLES for small in gap.split())
-
-
-def _is_plain(word: Word) -> bool:
-    return is_word(word.folded) and not is_known_name(word.folded)
-
-
-def _opens(word: Word, run: list[Word], text: str) -> bool:
-    """Whether a capital is the sentence's: an ordinary word, and no title or body that goes on."""
-    if not context.begins_sentence(text, word.start) or not _is_plain(word):
+def _is_emphasis(words: Sequence[Word]) -> bool:
+    """Whether words are ordinary ones that are set in capitals."""
+    if not all(word.text.isupper() for word in words):
         return False
-    alone = len(run) == 1 or run[1].gap != " "
-    return alone or not (word.folded in _TITLES or word.folded in TITLE_PARTS or is_word(run[1].folded))
+    return sum(is_plain(word.folded) for word in words) * 2 > len(words)
 
 
-def _named(part: list[Word], number: int, text: str, *, heading: bool) -> Name | None:
-    """Return the name in a part of a run: without titles, if it is one."""
-    titles, words = _without_titles(part)
-    if not words or len(words) > _LONGEST:
-        return None
-    if len(words) == 1 and (_is_plain(words[0]) or len(words[0].folded) == 1 or words[0].folded in _TITLES):
-        return None
-    first = words[0]
-    sure = bool(titles) or len(words) > 1 or not context.begins_sentence(text, first.start)
-    written = tuple(small for word in words for small in (*(word.gap.split() if word is not first else ()), word.text))
-    kind = kind_of(words, titles, text)
-    return Name(number, first.start, words[-1].end, written, kind, titles, sure and not heading, heading)
+def _in_title_case(text: str, capitals: int) -> bool:
+    """Whether a text writes nearly all longer words with a capital: there, a capital says little.
 
-
-def _without_titles(part: list[Word]) -> tuple[tuple[str, ...], list[Word]]:
-    """Part the titles before a name from it; a title at the end is taken off, too."""
-    words = list(part)
-    while len(words) > 1 and words[-1].folded in _TITLES and not _may_be_family(words):
-        words.pop()
-        while len(words) > 1 and words[-1].folded in TITLE_PARTS:
-            words.pop()
-    titled = [at for at, word in enumerate(words[:-1]) if word.folded in _TITLES and words[at + 1].gap == " "]
-    if not titled:
-        return (), words
-    at = titled[-1] + 1
-    return tuple(word.folded for word in words[:at]), words[at:]
-
-
-def _may_be_family(words: list[Word]) -> bool:
-    return words[-1].folded in TITLE_OR_FAMILY and not _is_plain(words[-2])
+    A line is meant, not a sentence of names: it has no stop at its end, or no small letters.
+    """
+    if capitals < _FEW or capitals <= _MOSTLY * (text.count(" ") + 1):
+        return False
+    if text.isupper():
+        return True
+    return text[-1] not in _STOPS and len(_SMALL_WORD.findall(text)) * _SMALL_SHARE <= capitals
