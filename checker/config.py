@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import MAX_BYTES
@@ -42,6 +42,8 @@ class Config:
     max_file_size: int = MAX_BYTES
     spellings: int = SPELLINGS
     consistency: str = "draft"
+    stet_marker: str = "stet"
+    baseline: str | None = None
 
     def excludes(self, path: str) -> bool:
         """Whether a draft or folder is excluded (patterns mean what they mean in .gitignore)."""
@@ -101,6 +103,8 @@ def config_record() -> Record:
             "glossaries": Key(texts, "Glossary files or folders, earliest layer first: house, then desk."),
             "style": Key(Text(), "House style: the name of a bundled one, or the path of a file."),
             "rules": Key(texts, "Files or folders of the house's own rules."),
+            "baseline": Key(Text(), "A baseline: what it knows is not reported; `exonym check --write-baseline` makes it."),
+            "stet-marker": Key(Text(pattern="[A-Za-z][A-Za-z-]*", what="a word"), "The word of stet marks; stet."),
             "select": Key(texts, "Only these rules: codes, prefixes of codes, names, or ALL."),
             "ignore": Key(texts, "Not these rules."),
             "per-file-ignores": Key(MapOf(texts, key=PathPattern()), "Pattern of paths → rules switched off."),
@@ -131,8 +135,43 @@ def find_config(folder: str) -> str | None:
         folder = above
 
 
-def load_config(path: str) -> Config:
-    """Read a configuration file. Raises ExonymError with every problem in it."""
+def load_config(path: str | None, inline: tuple[str, ...] = ()) -> Config:
+    """Read a configuration file, if there is one, with settings of the command line (`key=value`) on top.
+
+    Raises ExonymError with every problem in it.
+    """
+    values = _values(path) if path else {}
+    root = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
+    shown = os.path.relpath(path) if path else ""
+    return _config({**values, **inline_values(inline)}, root, shown)
+
+
+def inline_values(inline: tuple[str, ...]) -> dict[str, Any]:
+    """Read settings of the command line: `key=value`, the value as in exonym.yaml, paths from the working folder.
+
+    Raises ExonymError with every problem in them.
+    """
+    if not inline:
+        return {}
+    from checker.yamlfiles import INVALID, read_text
+
+    problems: list[Problem] = []
+    values: dict[str, Any] = {}
+    for setting in inline:
+        key, _, value = setting.partition("=")
+        read = read_text(f"{key.strip()}: {value}\n", f"--config {setting}", config_record(), problems)
+        values |= {} if read is INVALID else read
+    if problems:
+        raise ExonymError(replace(problem, line=None, column=None) for problem in problems)
+    for name in ("glossaries", "rules"):
+        if name in values:
+            values[name] = [os.path.abspath(os.path.expanduser(place)) for place in values[name]]
+    if "baseline" in values:
+        values["baseline"] = os.path.abspath(os.path.expanduser(values["baseline"]))
+    return values
+
+
+def _values(path: str) -> dict[str, Any]:
     from checker.lexicon.cache import remember
 
     problems: list[Problem] = []
@@ -154,13 +193,18 @@ def load_config(path: str) -> Config:
     values = remember("config", [content], make)
     if values is None:
         raise ExonymError(problems)
-    root = os.path.dirname(os.path.abspath(path))
+    return values
+
+
+def _config(values: dict[str, Any], root: str, shown: str) -> Config:
     style = values.get("style")
     if style and (style.endswith((".yaml", ".yml")) or "/" in style):
         style = os.path.join(root, os.path.expanduser(style))
     return Config(
         root=root,
         path=shown,
+        baseline=_relative(root, values["baseline"]) if "baseline" in values else None,
+        stet_marker=values.get("stet-marker", "stet"),
         glossaries=tuple(_relative(root, name) for name in values.get("glossaries", ())),
         style=style,
         rules=tuple(_relative(root, name) for name in values.get("rules", ())),

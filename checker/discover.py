@@ -28,6 +28,11 @@ def find_drafts(paths: Iterable[str], excluded: Callable[[str], bool], problems:
     return list({os.path.normpath(path): path for path in reversed(found)}.values())[::-1]
 
 
+def is_draft(path: str) -> bool:
+    """Whether a file is a draft, by the ending of its name."""
+    return path.lower().endswith(ENDINGS)
+
+
 def _is_somebody_elses(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a folder of installed packages: a virtual environment, `node_modules`."""
     return entry.name == "node_modules" or os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))
@@ -60,7 +65,7 @@ def _below(
         except OSError as error:
             problems.append(Problem(path, f"cannot be read: {error.strerror}"))
             continue
-        if not is_folder and not entry.name.lower().endswith(ENDINGS):
+        if not is_folder and not is_draft(entry.name):
             continue
         if excluded(path):
             continue

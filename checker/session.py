@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.config import Config, find_config, load_config
 from checker.documents import read_document
 from checker.documents.decode import decode
-from checker.engine import check_draft
+from checker.engine import check_marked_draft
 from checker.errors import ExonymError
 from checker.lexicon import load_lexicon
 from checker.mentions import Finder
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the command line sets; None leaves it to the configuration. `isolated` reads no configuration."""
+    """What the command line sets; None leaves it to the configuration. `isolated` reads no configuration.
+
+    `extend_select` are rules on top of those that hold, `inline` settings `key=value` on top of the configuration.
+    """
 
     config: str | None = None
     isolated: bool = False
@@ -40,13 +43,16 @@ class Overrides:
     ignore: tuple[str, ...] = ()
     date: str | None = None
     encoding: str | None = None
+    extend_select: tuple[str, ...] = ()
+    inline: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
     """What a run says of one draft. `document` is None if it could not be read.
 
-    `mentions` are the places that name an entry, in the order of the text.
+    `mentions` are the places that name an entry, in the order of the text; `let_stand` what stet marks keep from being
+    reported, with the editor's reasons.
     """
 
     path: str
@@ -54,6 +60,7 @@ class FileResult:
     diagnostics: tuple[Diagnostic, ...] = ()
     problems: tuple[Problem, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    let_stand: tuple[tuple[Diagnostic, str], ...] = ()
 
 
 class Session:
@@ -72,7 +79,8 @@ class Session:
         folder = os.path.abspath(path if os.path.isdir(path) else os.path.dirname(path) or ".")
         if folder not in self._configs:
             chosen = None if self.overrides.isolated else self.overrides.config or find_config(folder)
-            self._configs[folder] = load_config(chosen) if chosen else Config(os.getcwd())
+            inline = self.overrides.inline
+            self._configs[folder] = load_config(chosen, inline) if chosen or inline else Config(os.getcwd())
         return self._configs[folder]
 
     def excludes(self, path: str) -> bool:
@@ -101,6 +109,20 @@ class Session:
             )
         except ExonymError as error:
             return FileResult(path, None, problems=error.problems)
+
+    def style_of(self, path: str) -> Style:
+        """Return the style that holds for drafts at a path that name none themselves. Raises ExonymError."""
+        config = self.config_for(path)
+        return self._style(config, self._document(path, "", config, []), path)
+
+    def warm(self) -> None:
+        """Load what drafts of the working folder need, as far as it can be loaded: forked processes share it."""
+        try:
+            config = self.config_for(".")
+            self._shared_finder(config)
+            self.style_of("warm.md")
+        except ExonymError:
+            return
 
     def lexicon_for(self, path: str) -> Lexicon:
         """Return the glossaries that hold for a draft, but for what it brings along. Raises ExonymError."""
@@ -134,13 +156,15 @@ class Session:
         try:
             style = self._style(config, document, path)
             draft = replace(self._draft(document, config), reference=self._reference(config))
-            diagnostics = check_draft(draft, style.rules)
+            narrowed = self.overrides.select is not None or bool(self.overrides.ignore)
+            known = self.rules(config.rules).values()
+            diagnostics, let_stand = check_marked_draft(draft, style.rules, known, whole=not narrowed)
         except ExonymError as error:
             return FileResult(path, document, problems=(*problems, *error.problems))
-        return FileResult(path, document, tuple(diagnostics), tuple(problems), draft.mentions)
+        return FileResult(path, document, tuple(diagnostics), tuple(problems), draft.mentions, tuple(let_stand))
 
     def _document(self, text: str, path: str, config: Config, problems: list[Problem]) -> Document:
-        document = read_document(path, text, problems)
+        document = read_document(path, text, problems, config.stet_marker)
         if document.date is None and (date := self.overrides.date or config.date):
             return replace(document, date=date, date_from="--date" if self.overrides.date else config.path)
         return document
@@ -178,10 +202,11 @@ class Session:
         name = self.overrides.style or document.style or config.style or DEFAULT
         select = self.overrides.select if self.overrides.select is not None else config.select
         ignore = (*config.ignore, *self.overrides.ignore, *config.ignored_for(path))
-        key = (config.rules, name, select, ignore)
+        extended = self.overrides.extend_select
+        key = (config.rules, name, select, ignore, extended)
         if key not in self._styles:
             rules = self.rules(config.rules)
-            self._styles[key] = narrowed(load_style(name, rules), rules, select, ignore)
+            self._styles[key] = narrowed(load_style(name, rules), rules, select, ignore, extended)
         return self._styles[key]
 
     def rules(self, house: tuple[str, ...] = ()) -> dict[str, Rule]:

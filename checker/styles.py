@@ -98,12 +98,18 @@ def merged(files: Iterable[StyleFile], rules: Mapping[str, Rule]) -> dict[str, A
     return settings
 
 
-def narrowed(style: Style, rules: Mapping[str, Rule], select: Iterable[str] | None, ignore: Iterable[str]) -> Style:
-    """Return the style with only the rules that the selectors name, less the ignored ones.
+def narrowed(
+    style: Style,
+    rules: Mapping[str, Rule],
+    select: Iterable[str] | None,
+    ignore: Iterable[str],
+    extended: Iterable[str] = (),
+) -> Style:
+    """Return the style with only the rules that `select` names, and those of `extended`, less the ignored ones.
 
     Raises ExonymError for a selector that names no rule.
     """
-    unknown = [selector for selector in [*(select or ()), *ignore] if not matching(rules, selector)]
+    unknown = [selector for selector in [*(select or ()), *ignore, *extended] if not matching(rules, selector)]
     if unknown:
         names = [*rules, *(rule.name for rule in rules.values())]
         raise ExonymError(
@@ -113,6 +119,8 @@ def narrowed(style: Style, rules: Mapping[str, Rule], select: Iterable[str] | No
     if select is not None:
         wanted = {code for selector in select for code in matching(rules, selector)}
         held = {code: held.get(code, rule) for code, rule in rules.items() if code in wanted}
+    added = {code for selector in extended for code in matching(rules, selector)}
+    held |= {code: rule for code, rule in rules.items() if code in added and code not in held}
     dropped = {code for selector in ignore for code in matching(rules, selector)}
     return replace(style, rules=tuple(rule for code, rule in sorted(held.items()) if code not in dropped))
 

@@ -1,59 +1,35 @@
-"""`exonym check`: check drafts and print what was found."""
+"""`exonym check`: check drafts and print what was found; mend, mark or remember it where that is asked for."""
 
 from __future__ import annotations
 
-import io
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.output import print_line, print_problems, terminal
+from checker.cli import options
+from checker.cli.output import print_problems
 from checker.diagnostics import SEVERITIES
-from checker.report import FOR_PEOPLE, FORMATS, Run, Terminal, load_report
+from checker.report import FORMATS
 
 if TYPE_CHECKING:
     from checker.diagnostics import Severity
-    from checker.errors import Problem
-    from checker.rules import Rule
-    from checker.session import FileResult, Session
 
 _EPILOG = (
-    "Exit codes: 0 nothing found at or above --fail-on; 1 something found; "
-    "2 something could not be read, checked or understood."
+    "Exit codes: 0 nothing found at or above --fail-on; 1 something found, or --diff shows something; "
+    "2 something could not be read, checked, understood or written."
 )
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    from checker.days import as_day
-
-    day = as_day(value) if value else None
-    if value and not day:
-        raise click.BadParameter(f"‘{value}’ is not a date: write YYYY-MM-DD")
-    return day
-
-
-def _selectors(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
-
-
-def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return format and file (empty: standard output) of each report."""
-    if values == ("full",):
-        return (("full", ""),)
-    from checker.report.outputs import read_outputs
-
-    try:
-        return read_outputs(values, os.environ)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from error
 
 
 @click.command(epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--date", callback=_day, metavar="DAY", help="Date of drafts that carry none (YYYY-MM-DD).")
-@click.option("--style", metavar="STYLE", help="House style: a bundled one, or the path of a file.")
+@click.option("--date", callback=options.day, metavar="DAY", help="Date of drafts that carry none (YYYY-MM-DD).")
+@click.option(
+    "--style",
+    metavar="STYLE",
+    shell_complete=options.complete_styles,
+    help="House style: a bundled one, or the path of a file.",
+)
 @click.option(
     "--glossary",
     "glossaries",
@@ -64,21 +40,48 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @click.option(
     "--select",
     multiple=True,
-    callback=_selectors,
+    callback=options.selectors,
+    shell_complete=options.complete_rules,
     metavar="RULES",
     help="Only these rules: codes, prefixes (NAM), names, ALL; commas between.",
 )
-@click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules.")
+@click.option(
+    "--extend-select",
+    multiple=True,
+    callback=options.selectors,
+    shell_complete=options.complete_rules,
+    metavar="RULES",
+    help="These rules, too.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=options.selectors,
+    shell_complete=options.complete_rules,
+    metavar="RULES",
+    help="Not these rules.",
+)
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, and report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="Mend also where the meaning might change; implies --fix.")
+@click.option("--diff", is_flag=True, help="Show word by word what --fix would change; write nothing.")
+@click.option("--show-fixes", is_flag=True, help="List what --fix has mended.")
+@click.option("--add-stet", metavar="REASON", help="Mark all that is reported as to be let stand, with this reason.")
+@click.option("--baseline", metavar="FILE", help="Report only what this baseline does not know.")
+@click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline: from now on it is known.")
+@click.option("--update-baseline", is_flag=True, help="Drop from the baseline what is no longer found.")
+@click.option("--since", metavar="REF", help="Report only lines that were changed since a git revision.")
+@click.option("--staged", is_flag=True, help="Check what is staged for the next commit, in the lines it changes.")
 @click.option(
     "--output-format",
     "outputs",
     multiple=True,
-    callback=_outputs,
+    callback=options.outputs,
     metavar="FORMAT[=FILE]",
     default=("full",),
     help=f"How the findings are printed, or written to a file: {', '.join(FORMATS)}, or auto, which is what suits "
     "where exonym runs. Several at once, if each has its own place.  [default: full]",
 )
+@click.option("--statistics", is_flag=True, help="Print how often each rule reports, not what.")
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
@@ -86,14 +89,24 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     show_default=True,
     help="Least severity that makes the exit code 1.",
 )
+@click.option("--exit-zero", is_flag=True, help="Exit code 0, whatever is found.")
 @click.option("--encoding", metavar="NAME", help="Encoding of the drafts, if not UTF-8 (utf-16, windows-1252 …).")
-@click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest exonym.yaml.")
+@click.option(
+    "--config",
+    multiple=True,
+    callback=options.configuration,
+    metavar="FILE|KEY=VALUE",
+    help="Use this configuration instead of the nearest exonym.yaml, or set one key of it. Repeatable.",
+)
 @click.option("--isolated", is_flag=True, help="Read no exonym.yaml.")
 @click.option(
     "--stdin-filename",
     metavar="NAME",
     default="-",
     help="Name of the draft read from standard input (PATH ‘-’): its ending tells the format.",
+)
+@click.option(
+    "--workers", type=click.IntRange(0), default=0, metavar="N", help="Processes that check; 0: as many as pay."
 )
 @click.option(
     "--color",
@@ -103,6 +116,10 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     show_default=True,
     help="When to colour.",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a draft, glossary or setting changes.")
+@click.option("--show-files", is_flag=True, help="Print which drafts would be checked.")
+@click.option("--show-settings", is_flag=True, help="Print what holds for the drafts: settings, glossaries, rules.")
+@click.option("-v", "--verbose", is_flag=True, help="Tell on standard error what holds for each draft.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def command(
     paths: tuple[str, ...],
@@ -110,93 +127,102 @@ def command(
     style: str | None,
     glossaries: tuple[str, ...],
     select: tuple[str, ...],
+    extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    show_fixes: bool,
+    add_stet: str | None,
+    baseline: str | None,
+    write_baseline: bool,
+    update_baseline: bool,
+    since: str | None,
+    staged: bool,
     outputs: tuple[tuple[str, str], ...],
+    statistics: bool,
     fail_on: Severity,
+    exit_zero: bool,
     encoding: str | None,
-    config: str | None,
+    config: tuple[str | None, tuple[str, ...]],
     isolated: bool,
     stdin_filename: str,
+    workers: int,
     colour: str,
+    watch: bool,
+    show_files: bool,
+    show_settings: bool,
+    verbose: bool,
     quiet: bool,
 ) -> None:
     """Check drafts: files, folders (all .md and .txt below), or - for standard input.
 
     Without PATHS, the current folder.
     """
-    from checker.discover import find_drafts
-    from checker.session import FileResult, Overrides, Session
+    from checker.cli.checking import Job
+    from checker.cli.conclude import run
+    from checker.cli.wanted import Wanted
+    from checker.errors import ExonymError
+    from checker.session import Overrides, Session
 
-    session = Session(Overrides(config, isolated, glossaries, style, select or None, ignore, date, encoding))
-    problems: list[Problem] = []
-    drafts = find_drafts(paths or (".",), session.excludes, problems)
-    results = [FileResult(problem.path, None, problems=(problem,)) for problem in problems]
-    results += [_checked(session, path, stdin_filename) for path in drafts]
-    run = Run(results, _rules(session, results), os.getcwd(), fail_on)
-    problems = [*run.problems, *_report(run, outputs, colour)]
-    print_problems(problems)
-    if not quiet:
-        click.echo(_summary(results), err=True)
-    if problems:
+    _refuse_together(staged=staged, since=since, fix=fix or unsafe_fixes or diff, add_stet=add_stet, paths=paths)
+    file, inline = config
+    overrides = Overrides(
+        config=file,
+        isolated=isolated,
+        glossaries=glossaries,
+        style=style,
+        select=select or None,
+        ignore=ignore,
+        date=date,
+        encoding=encoding,
+        extend_select=extend_select,
+        inline=inline,
+    )
+    if watch:
+        from checker.cli.watch import watch_drafts
+
+        watch_drafts(paths or (".",), overrides)
+    session = Session(overrides)
+    job = Job(session, paths, since, staged, stdin_filename, workers, progress=not quiet)
+    wanted = Wanted(
+        outputs=outputs,
+        colour=colour,
+        fail_on=fail_on,
+        exit_zero=exit_zero,
+        statistics=statistics,
+        quiet=quiet,
+        verbose=verbose,
+        fix=fix or unsafe_fixes or diff,
+        unsafe=unsafe_fixes,
+        diff=diff,
+        show_fixes=show_fixes,
+        add_stet=add_stet,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        update_baseline=update_baseline,
+    )
+    try:
+        if show_files or show_settings:
+            from checker.cli.settings import show
+
+            show(job, files=show_files)
+        else:
+            sys.exit(run(job, wanted))
+    except ExonymError as error:
+        print_problems(error.problems)
         sys.exit(2)
-    graver = SEVERITIES[SEVERITIES.index(fail_on) :]
-    found = any(diagnostic.severity in graver for result in results for diagnostic in result.diagnostics)
-    sys.exit(1 if found else 0)
 
 
-def _checked(session: Session, path: str, stdin_filename: str) -> FileResult:
-    if path != "-":
-        return session.check_file(path)
-    return session.check_bytes(sys.stdin.buffer.read(), stdin_filename)
-
-
-def _rules(session: Session, results: list[FileResult]) -> dict[str, Rule]:
-    """Return the rules by code: the bundled ones and those of every house whose drafts have findings."""
-    houses = dict.fromkeys(session.config_for(result.path).rules for result in results if result.diagnostics)
-    return {code: rule for house in houses for code, rule in session.rules(house).items()}
-
-
-def _report(run: Run, outputs: tuple[tuple[str, str], ...], colour: str) -> list[Problem]:
-    """Print or write each report; return what could not be written."""
-    problems: list[Problem] = []
-    for name, path in outputs:
-        report = load_report(name)
-        if path:
-            from checker.report.outputs import write_report
-
-            problems += write_report(path, report(run, Terminal(colour=colour == "always")))
-            continue
-        if name not in FOR_PEOPLE:
-            _print_utf_8()
-        for line in report(run, terminal(colour)):
-            print_line(line)
-    if any(name == "github" for name, _ in outputs):
-        from checker.report.outputs import append_step_summary
-
-        print_problems(append_step_summary(run, os.environ))
-    return problems
-
-
-def _print_utf_8() -> None:
-    """Print UTF-8 from now on: what programs read does not depend on the terminal."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-
-
-def _summary(results: list[FileResult]) -> str:
-    if not results:
-        return "no drafts found: exonym checks .md and .txt files"
-    drafts = f"{len(results)} draft{'s' * (len(results) != 1)}"
-    unchecked = sum(bool(result.problems) for result in results)
-    if unchecked:
-        drafts += f", {unchecked} of which could not be checked as a whole"
-    counts = dict.fromkeys(reversed(SEVERITIES), 0)
-    for result in results:
-        for diagnostic in result.diagnostics:
-            counts[diagnostic.severity] += 1
-    said = [
-        f"{count} {severity}{'s' * (count != 1 and severity != 'advice')}"
-        for severity, count in counts.items()
-        if count
-    ]
-    return f"{', '.join(said) or 'nothing to report'} in {drafts}"
+def _refuse_together(
+    *, staged: bool, since: str | None, fix: bool, add_stet: str | None, paths: tuple[str, ...]
+) -> None:
+    """Refuse options that contradict each other."""
+    if staged and since is not None:
+        raise click.UsageError("--staged and --since are two ways to say what was changed: use one")
+    if staged and (fix or add_stet is not None):
+        raise click.UsageError("--staged reads the index, where nothing can be written: check the work tree to mend it")
+    if fix and add_stet is not None:
+        raise click.UsageError("--fix and --add-stet cannot go together: first mend, then mark what is left")
+    if "-" in paths and (since is not None or staged or add_stet is not None):
+        raise click.UsageError("standard input is in no repository and no file: only a report or --fix suits it")

@@ -34,3 +34,8 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Tell each problem once on standard error."""
     for problem in dict.fromkeys(problems):
         click.echo(visible(f"exonym: {problem}").encode("utf-8", "replace").decode(), err=True)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count and what is counted: `1 draft`, `2 drafts`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

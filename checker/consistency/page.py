@@ -83,7 +83,7 @@ def _filters(clusters: Iterable[Cluster]) -> Html:
         _select("kind", "Kind", [(f"={kind}", kind or "unknown") for kind in kinds]),
         _select("listed", "Glossary", [("yes", "in a glossary"), ("no", "in none")]),
         tag("label", mixing, tag("span", text("Only names mixed in a draft")), class_="switch"),
-        tag("button", text("Show all"), type="reset"),
+        tag("button", text("Show all"), type="button"),
         tag("output", name="shown", aria_live="polite"),
         class_="filters",
         hidden=True,

@@ -56,8 +56,10 @@ def _head(run: Run, sheets: Sequence[Sheet]) -> Iterator[Html]:
     """Give counts, what could not be read, the rules and the drafts."""
     found = run.diagnostics
     yield tag("ul", *_severities(Counter(diagnostic.severity for diagnostic in found)), class_="counts")
-    silent = sum(1 for result in run.results if result.document and not result.diagnostics)
-    yield tag("p", text(f"{counted(len(run.results), 'draft')} checked; nothing was found in {silent:,}."))
+    unread = sum(not result.document for result in run.results)
+    silent = len(run.results) - unread - len(sheets)
+    said = f"{counted(len(run.results), 'draft')}: {len(sheets):,} with findings, {silent:,} without"
+    yield tag("p", text(f"{said}, {unread:,} not checked." if unread else f"{said}."))
     if run.problems:
         told_ = [
             tag(
@@ -106,9 +108,11 @@ def _rules(run: Run) -> Html:
         )
         for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
-    head = [tag("th", text(title), scope="col") for title in ("Rule", "What it says")]
-    head.append(tag("th", text("Findings"), scope="col", class_="number"))
-    return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows))
+    heads = [
+        tag("th", text(title), scope="col", class_=kind)
+        for title, kind in (("Rule", "code"), ("What it says", None), ("Findings", "number"))
+    ]
+    return tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_="rules")
 
 
 def _tally(places: Iterable[Place]) -> Html:
@@ -141,7 +145,7 @@ def _filters(sheets: Sequence[Sheet]) -> Html:
         _select("draft", "Draft", [_option(sheet.id, sheet.result.path) for sheet in sheets]),
         _select("entry", "Person, place or body", _names(sheets)),
         tag("label", bare, tag("span", text("Only paragraphs with findings")), class_="switch"),
-        tag("button", text("Show all"), type="reset"),
+        tag("button", text("Show all"), type="button"),
         tag("output", name="shown", aria_live="polite"),
         class_="filters",
         hidden=True,

@@ -91,7 +91,7 @@ def test_what_cannot_be_written_is_one_message_and_the_rest_is_printed(run: Run,
         pytest.param(("concise", "json"), "concise and json both go to standard output", id="two to standard output"),
         pytest.param(("full", "full"), "full and full both go to standard output", id="the same twice"),
         pytest.param(("json-line",), "‘json-line’ is no format: did you mean ‘json-lines’?", id="misspelt"),
-        pytest.param(("html=",), "‘html’ is no format", id="not there"),
+        pytest.param(("htm=",), "‘htm’ is no format", id="not there"),
         pytest.param(("json=",), "‘json=’ names no file", id="no file"),
     ],
 )

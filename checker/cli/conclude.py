@@ -1,0 +1,215 @@
+"""What becomes of a run of `exonym check`: mended, marked, remembered, reported; and its exit code."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.checking import Job, Sieve, found, sources
+from checker.cli.mending import FAILED, mark, mend, writes_text
+from checker.cli.output import plural, print_line, print_problems, terminal
+from checker.diagnostics import SEVERITIES
+from checker.report import FOR_PEOPLE, Run, Terminal, load_report
+from checker.report.excerpt import visible
+from checker.session import FileResult
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.cli.wanted import Wanted
+    from checker.errors import Problem
+    from checker.rules import Rule
+    from checker.session import Session
+
+DEFAULT_BASELINE = "exonym-baseline.jsonl"
+_WITH_MENTIONS = frozenset(("grouped", "html"))
+FOUND = 1
+
+
+def run(job: Job, wanted: Wanted) -> int:
+    """Check, and do what is wanted with what is found; return the exit code. Raises ExonymError."""
+    job.mentions = any(name in _WITH_MENTIONS for name, _ in wanted.outputs)
+    problems: list[Problem] = []
+    drafts = sources(job, problems)
+    results = [FileResult(problem.path, None, problems=(problem,)) for problem in problems]
+    results += found(job, drafts)
+    baseline = wanted.baseline or job.session.config_for(".").baseline
+    if wanted.write_baseline or wanted.update_baseline:
+        return _remember(baseline or DEFAULT_BASELINE, results, job.session, wanted)
+    sieve = _sieve(baseline, job)
+    kept, known, stale = sieve.reported(results)
+    if wanted.verbose:
+        _tell(job.session, kept)
+    if wanted.add_stet is not None:
+        return mark(job.session, kept, wanted.add_stet)
+    if wanted.fix:
+        given = {source.path: source for source in drafts if source.data is not None}
+        kept, trouble, done = mend(job, kept, given, sieve, wanted)
+        if wanted.diff:
+            print_problems([*trouble, *(problem for result in kept for problem in result.problems)])
+            return FAILED if trouble or any(result.problems for result in kept) else FOUND if done else 0
+        kept = [*kept, *(FileResult(problem.path, None, problems=(problem,)) for problem in trouble)]
+        known = sieve.reported(kept)[1] if done else known
+    said = _show(job, kept, wanted)
+    print_problems(said)
+    if not wanted.quiet:
+        click.echo(summary(kept, known), err=True)
+        if can := mendable(kept):
+            click.echo(can, err=True)
+        if stale:
+            gone = f"{plural(len(stale), 'entry', 'entries')} of the baseline"
+            click.echo(f"{gone}: nothing answers to them any more (--update-baseline drops them)", err=True)
+    return _exit_code(kept, said, wanted)
+
+
+def _sieve(baseline: str | None, job: Job) -> Sieve:
+    codes = None
+    overrides = job.session.overrides
+    if baseline and (overrides.select is not None or overrides.ignore):
+        from checker.rules import matching
+
+        rules = job.session.rules(job.session.config_for(".").rules)
+        chosen = {code for word in overrides.select or ("ALL",) for code in matching(rules, word)}
+        codes = frozenset(chosen - {code for word in overrides.ignore for code in matching(rules, word)})
+    if not baseline:
+        return Sieve(None, job.lines, codes)
+    from checker.baseline import read_baseline
+
+    return Sieve(read_baseline(baseline), job.lines, codes)
+
+
+def _remember(path: str, results: Sequence[FileResult], session: Session, wanted: Wanted) -> int:
+    """Write or update the baseline. What could not be read is told: it is not in the baseline."""
+    from checker.baseline import update_baseline, write_baseline
+
+    problems = [problem for result in results for problem in result.problems]
+    print_problems(problems)
+    if wanted.write_baseline:
+        count = write_baseline(path, results)
+        said = f"wrote {path}: {plural(count, 'finding')} known from now on"
+        if session.config_for(".").baseline is None:
+            said += f"; runs heed it with --baseline {path}, or ‘baseline: {path}’ in exonym.yaml"
+    else:
+        dropped = update_baseline(path, results, _sieve(path, Job(session, ())).codes)
+        said = f"{path}: dropped {plural(dropped, 'entry', 'entries')} that nothing answers to"
+    if not wanted.quiet:
+        click.echo(said, err=True)
+    return FAILED if problems else 0
+
+
+def _show(job: Job, results: list[FileResult], wanted: Wanted) -> list[Problem]:
+    """Print and write the reports; return every problem of the run."""
+    to_error = writes_text(job, wanted)
+    report = Run(results, _rules(job.session, results), os.getcwd(), wanted.fail_on)
+    if wanted.statistics:
+        _print(_statistics(results), to_error=to_error)
+        return list(report.problems)
+    return [*report.problems, *_report(report, wanted, to_error=to_error)]
+
+
+def _exit_code(results: list[FileResult], problems: Sequence[Problem], wanted: Wanted) -> int:
+    if problems:
+        return FAILED
+    graver = SEVERITIES[SEVERITIES.index(wanted.fail_on) :]
+    grave = any(diagnostic.severity in graver for result in results for diagnostic in result.diagnostics)
+    return FOUND if grave and not wanted.exit_zero else 0
+
+
+def _rules(session: Session, results: list[FileResult]) -> dict[str, Rule]:
+    """Return the rules by code: the bundled ones and those of every house whose drafts have findings."""
+    houses = dict.fromkeys(session.config_for(result.path).rules for result in results if result.diagnostics)
+    return {code: rule for house in houses for code, rule in session.rules(house).items()}
+
+
+def _report(report: Run, wanted: Wanted, *, to_error: bool) -> list[Problem]:
+    """Print or write each report; return what could not be written."""
+    problems: list[Problem] = []
+    for name, path in wanted.outputs:
+        lines = load_report(name)
+        if path:
+            from checker.report.outputs import write_report
+
+            problems += write_report(path, lines(report, Terminal(colour=wanted.colour == "always")))
+            continue
+        if name not in FOR_PEOPLE:
+            _print_utf_8()
+        _print(lines(report, terminal(wanted.colour)), to_error=to_error)
+    if any(name == "github" for name, _ in wanted.outputs):
+        from checker.report.outputs import append_step_summary
+
+        print_problems(append_step_summary(report, os.environ))
+    return problems
+
+
+def _print(lines: Iterable[str], *, to_error: bool) -> None:
+    for line in lines:
+        if to_error:
+            click.echo(line, err=True)
+        else:
+            print_line(line)
+
+
+def _print_utf_8() -> None:
+    """Print UTF-8 from now on: what programs read does not depend on the terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
+def _statistics(results: Iterable[FileResult]) -> Iterable[str]:
+    """Give a line for each rule that reports, the most frequent first: how often, code, name, how many are fixable."""
+    counts: Counter[tuple[str, str]] = Counter()
+    fixable: Counter[tuple[str, str]] = Counter()
+    for result in results:
+        for diagnostic in result.diagnostics:
+            rule = (diagnostic.code, diagnostic.name)
+            counts[rule] += 1
+            fixable[rule] += diagnostic.fix is not None and diagnostic.fix.applicability == "safe"
+    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        fixes = fixable[code, name]
+        yield f"{count:6}  {code}  {name}" + (f"  ({fixes} fixable)" if fixes else "")
+
+
+def _tell(session: Session, results: Iterable[FileResult]) -> None:
+    """Tell what holds for each draft."""
+    for result in results:
+        if result.document is None:
+            continue
+        config, document = session.config_for(result.path), result.document
+        dated = f"{document.date} ({document.date_from or 'in the draft'})" if document.date else "no date"
+        style = session.overrides.style or document.style or config.style or "default"
+        said = f"{result.path}: {config.path or 'no exonym.yaml'}; style {style}; {dated}"
+        let_stand = f"; {len(result.let_stand)} let stand" if result.let_stand else ""
+        click.echo(visible(f"{said}; {plural(len(result.diagnostics), 'finding')}{let_stand}"), err=True)
+
+
+def mendable(results: Sequence[FileResult]) -> str:
+    """Return in a line how much could be mended; nothing if nothing can."""
+    fixes = [diagnostic.fix for result in results for diagnostic in result.diagnostics if diagnostic.fix]
+    safe = sum(fix.applicability == "safe" for fix in fixes)
+    said = [f"{safe} can be mended with --fix"] if safe else []
+    if unsafe := len(fixes) - safe:
+        said.append(f"{unsafe}{' more' if safe else ' can be mended'} with --unsafe-fixes, which may change the meaning")
+    return ", ".join(said)
+
+
+def summary(results: Sequence[FileResult], known: int = 0) -> str:
+    """Return in a line what a run has found."""
+    if not results:
+        return "no drafts found: exonym checks .md and .txt files"
+    drafts = plural(len(results), "draft")
+    unchecked = sum(bool(result.problems) for result in results)
+    if unchecked:
+        drafts += f", {unchecked} of which could not be checked as a whole"
+    counts = Counter(diagnostic.severity for result in results for diagnostic in result.diagnostics)
+    said = [
+        plural(counts[severity], severity, severity if severity == "advice" else f"{severity}s")
+        for severity in reversed(SEVERITIES)
+        if counts[severity]
+    ]
+    more = f"; {known} known to the baseline" if known else ""
+    return f"{', '.join(said) or 'nothing to report'} in {drafts}{more}"

@@ -1,0 +1,30 @@
+"""What the command line of `exonym check` asks for, beside the drafts and what holds for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.diagnostics import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The options, one by one."""
+
+    outputs: tuple[tuple[str, str], ...] = (("full", ""),)
+    colour: str = "auto"
+    fail_on: Severity = "warning"
+    exit_zero: bool = False
+    statistics: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    fix: bool = False
+    unsafe: bool = False
+    diff: bool = False
+    show_fixes: bool = False
+    add_stet: str | None = None
+    baseline: str | None = None
+    write_baseline: bool = False
+    update_baseline: bool = False
