@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.consistency.judge import judge
-from checker.consistency.words import SHORTEST, may_be_one
+from checker.consistency.words import SHORTEST, american, may_be_one
 from checker.names.skeleton import near_skeletons, skeleton
+from checker.spotting.english import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,23 +40,33 @@ def near_couples(found: Sequence[Spelling]) -> list[tuple[int, int]]:
         for key in spelling.keys:
             if len(key) >= SHORTEST and len(numbers[key]) < _MOST_SPELLINGS:
                 numbers[key].append(number)
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for key in numbers:
-        for near in near_skeletons(skeleton(key)):
-            buckets[near].append(key)
     couples = same_letters(found)
-    for keys in buckets.values():
-        if len(keys) > _MOST_WORDS:
-            continue
-        for key, near in combinations(keys, 2):
-            if may_be_one(key, near):
-                couples |= {
-                    (min(one, other), max(one, other))
-                    for one in numbers[key]
-                    for other in numbers[near]
-                    if one != other
-                }
+    for key, near in _near_words(numbers):
+        couples |= {
+            (min(one, other), max(one, other)) for one in numbers[key] for other in numbers[near] if one != other
+        }
     return sorted(couples)[:MOST_COMPARISONS]
+
+
+def _near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give the pairs of words that may be one, at least one of them no ordinary one; and regional spellings."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, list[str]] = defaultdict(list)
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        ordinary = is_word(word)
+        (buckets if ordinary else names)[skeleton(word)].append(word)
+        if ordinary:
+            spelled[american(word)].append(word)
+    for key, alike in names.items():
+        for near in near_skeletons(key):
+            others = [*buckets.get(near, ()), *(names.get(near, ()) if near != key else ())]
+            if len(alike) + len(others) <= _MOST_WORDS:
+                yield from ((word, other) for word in alike for other in others if may_be_one(word, other))
+        if len(alike) <= _MOST_WORDS:
+            yield from ((word, other) for word, other in combinations(alike, 2) if may_be_one(word, other))
+    for alike in spelled.values():
+        yield from combinations(alike, 2)
 
 
 def couples_by(

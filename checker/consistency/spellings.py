@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.mentions.forms import same_marks
@@ -40,7 +40,7 @@ class Spelling:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The words folded, without articles, hyphens and apostrophes."""
-        return tuple(joined_key(without_article(word)).replace(" ", "") for word in self.words)
+        return tuple(map(word_key, self.words))
 
     @cached_property
     def full(self) -> bool:
@@ -67,7 +67,18 @@ def spellings(names: Iterable[Name]) -> list[Spelling]:
     ]
 
 
-def counting_words(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def word_key(word: str) -> str:
+    """Return a word folded, without article, hyphens and apostrophes.
+
+    >>> word_key("al-Assad"), word_key("Nur-Sultan")
+    ('assad', 'nursultan')
+    """
+    return joined_key(without_article(word)).replace(" ", "")
+
+
+@lru_cache(maxsize=1 << 14)
+def counting_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a name that tell it from others; an Arabic article is part of its word.
 
     >>> counting_words(("Steven", "F.", "van", "der", "Udvar-Hazy")), counting_words(("Al", "Qaeda"))

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.consistency.spellings import without_article
+from checker.consistency.spellings import without_article, word_key
 from checker.names.distance import edit_distance
-from checker.names.fold import fold, joined_key
+from checker.names.fold import fold
 from checker.names.similarity import similarity
 from checker.names.slips import is_slip
 from checker.spotting.english import is_known_name, is_word
@@ -39,49 +39,60 @@ _REGIONS = (
 
 
 class Likeness(NamedTuple):
-    """What two different words have to do with each other.
+    """What two different words have to do with each other, `score` apart, which takes longer to tell.
 
-    `score` is the learned similarity (0 to 1), both ways; 1 if only marks or capitals differ, 0 if it was not asked, as
-    the words are made one from the other or both ordinary. `slip` tells one slip of
-    the keyboard or one letter in a word long enough. `known` counts the words that are established names, `words` those
-    that are ordinary ones.
+    `slip` tells one slip of the keyboard or one letter in a word long enough, `marks` that only marks or capitals
+    differ. `known` counts the words that are established names, `words` those that are ordinary ones; `letters` are
+    those of the shorter one, 0 if they have nothing in common. `ending`: one is made from the other; `genders`: a man's
+    and a woman's; `far`: more letters differ than words alone may have different.
     """
 
-    score: float
-    slip: bool
-    marks: bool
-    known: int
-    words: int
-    letters: int
-    ending: bool
-    genders: bool
-    far: bool
+    one: str
+    other: str
+    slip: bool = False
+    marks: bool = False
+    known: int = 0
+    words: int = 0
+    letters: int = 0
+    ending: bool = False
+    genders: bool = False
+    far: bool = True
+
+    @property
+    def score(self) -> float:
+        """The learned similarity, both ways: 0 to 1; 1 if only marks differ, 0 if nothing is in common."""
+        if self.marks:
+            return 1.0
+        return _similarity(self.one, self.other) if self.letters else 0.0
 
 
-NOTHING = Likeness(0.0, slip=False, marks=False, known=0, words=0, letters=0, ending=False, genders=False, far=True)
+@lru_cache(maxsize=1 << 15)
+def _similarity(one: str, other: str) -> float:
+    return (similarity(one, other) + similarity(other, one)) / 2
 
 
 @lru_cache(maxsize=1 << 15)
 def likeness(one: str, other: str) -> Likeness:
-    """Compare two words as written; the order does not matter. Spellings that have nothing in common score 0."""
+    """Compare two words as written; the order does not matter."""
     one, other = without_article(one), without_article(other)
-    first, second = joined_key(one).replace(" ", ""), joined_key(other).replace(" ", "")
-    if one == other or min(len(first), len(second)) < SHORTEST:
-        return NOTHING
-    marks = first == second
+    first, second = word_key(one), word_key(other)
+    if one == other or min(len(first), len(second)) < SHORTEST or not may_be_one(first, second):
+        return Likeness(one, other)
+    marks, letters = first == second, min(len(first), len(second))
     apart = edit_distance(first, second)
-    if apart > _MOST_APART * max(len(first), len(second)):
-        return NOTHING
-    letters = min(len(first), len(second))
-    slip = not marks and letters >= _SHORTEST_SLIP and (apart == 1 or is_slip(first, second))
     folded = (fold(one), fold(other))
-    words = sum(map(is_word, folded))
-    ending = _differ_in_ending(first, second) or _has_part(one, other) or _has_part(other, one)
-    genders = _are_man_and_woman(first, second) or _are_man_and_woman(second, first)
-    other_words = ending or genders or words == len(folded)
-    score = 1.0 if marks else 0.0 if other_words else (similarity(one, other) + similarity(other, one)) / 2
-    far = apart > _FAR * max(len(first), len(second))
-    return Likeness(score, slip, marks, sum(map(is_known_name, folded)), words, letters, ending, genders, far)
+    return Likeness(
+        one,
+        other,
+        not marks and letters >= _SHORTEST_SLIP and (apart == 1 or is_slip(first, second)),
+        marks,
+        sum(map(is_known_name, folded)),
+        sum(map(is_word, folded)),
+        letters,
+        _differ_in_ending(first, second) or _has_part(one, other) or _has_part(other, one),
+        _are_man_and_woman(first, second) or _are_man_and_woman(second, first),
+        apart > _FAR * max(len(first), len(second)),
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -97,10 +108,12 @@ def are_regional(one: str, other: str) -> bool:
     >>> are_regional("defence", "defense"), are_regional("labor", "labour"), are_regional("finance", "defense")
     (True, True, False)
     """
-    return one != other and _american(one) == _american(other)
+    return one != other and american(one) == american(other)
 
 
-def _american(word: str) -> str:
+@lru_cache(maxsize=1 << 14)
+def american(word: str) -> str:
+    """Return a folded word as Americans spell it, roughly: colour and color have one."""
     for pattern, ending in _REGIONS:
         word = pattern.sub(ending, word)
     return word
