@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from checker.lexicon.model import Derived
     from checker.mentions.candidates import Stray
 
+_NOBODY: frozenset[int] = frozenset()
 _SHORTEST_SLIP = 8
 """How many letters a family name has at least in which a slip counts without the given name."""
 
@@ -100,8 +101,12 @@ class _Support:
     def near(self, word: str) -> frozenset[int]:
         found = self._words.get(word)
         if found is None:
-            keys = near_skeletons(skeleton(word)) & self._by_key.keys()
-            found = self._words[word] = frozenset[int]().union(*(self._by_key[key] for key in keys))
+            keys = near_skeletons(skeleton(word))
+            if self._by_key.keys().isdisjoint(keys):
+                found = _NOBODY
+            else:
+                found = _NOBODY.union(*(self._by_key[key] for key in keys if key in self._by_key))
+            self._words[word] = found
         return found
 
 
