@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from checker.config import Config, find_config, load_config
@@ -109,6 +110,22 @@ class Session:
             )
         except ExonymError as error:
             return FileResult(path, None, problems=error.problems)
+
+    def identity_of(self, path: str) -> str:
+        """Return what tells everything on which the findings in a draft depend, beside the draft itself.
+
+        What its path alone switches off (`per-file-ignores`) is left out. Raises ExonymError.
+        """
+        config = self.config_for(path)
+        reference = self._reference(config)
+        said = [
+            os.getcwd(),
+            repr(self.style_of(path)),
+            repr((self.overrides.style, config.style, config.stet_marker)),
+            self.settings_of(path),
+            repr(reference.data) if reference else "",
+        ]
+        return blake2b("\n".join(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     def style_of(self, path: str) -> Style:
         """Return the style that holds for drafts at a path that name none themselves. Raises ExonymError."""

@@ -116,6 +116,7 @@ _EPILOG = (
     show_default=True,
     help="When to colour.",
 )
+@click.option("--no-cache", is_flag=True, help="Check drafts again that have not changed since they were checked.")
 @click.option("--watch", is_flag=True, help="Check again whenever a draft, glossary or setting changes.")
 @click.option("--show-files", is_flag=True, help="Print which drafts would be checked.")
 @click.option("--show-settings", is_flag=True, help="Print what holds for the drafts: settings, glossaries, rules.")
@@ -149,6 +150,7 @@ def command(
     stdin_filename: str,
     workers: int,
     colour: str,
+    no_cache: bool,
     watch: bool,
     show_files: bool,
     show_settings: bool,
@@ -184,7 +186,7 @@ def command(
 
         watch_drafts(paths or (".",), overrides)
     session = Session(overrides)
-    job = Job(session, paths, since, staged, stdin_filename, workers, progress=not quiet)
+    job = Job(session, paths, since, staged, stdin_filename, workers, progress=not quiet, kept=not no_cache)
     wanted = Wanted(
         outputs=outputs,
         colour=colour,

@@ -35,6 +35,7 @@ class Job:
     workers: int = 0
     mentions: bool = False
     progress: bool = False
+    kept: bool = True
     lines: dict[str, Lines] = field(default_factory=dict)
 
 
@@ -60,7 +61,10 @@ def sources(job: Job, problems: list[Problem]) -> list[Source]:
 
 def found(job: Job, drafts: Sequence[Source]) -> list[FileResult]:
     """Check the drafts."""
-    results = check_many(job.session, drafts, job.workers, mentions=job.mentions)
+    check = check_many
+    if job.kept:
+        from checker.keeping import check_kept as check
+    results = check(job.session, drafts, job.workers, mentions=job.mentions)
     return list(_with_progress(results, len(drafts)) if job.progress and sys.stderr.isatty() else results)
 
 

@@ -32,6 +32,22 @@ def cache_folder() -> str:
     return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "exonym")
 
 
+def is_ours(path: str) -> bool:
+    """Whether a file or folder of the cache is nobody else's: one that is not there yet is ours, too.
+
+    What others may write is not read: it could be made to give wrong answers.
+    """
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    if not hasattr(os, "getuid"):
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
 def remember(
     what: str, ingredients: Iterable[bytes], make: Callable[[], dict[str, Any] | None], keys: tuple[str, ...] = ()
 ) -> dict[str, Any] | None:
