@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.config import SPELLINGS
 from checker.errors import ExonymError, Problem
-from checker.lexicon.cache import digest_of, remember
+from checker.lexicon.cache import digest_of
+from checker.lexicon.compiled import open_compiled, write_compiled
 from checker.lexicon.model import Hit, Lexicon
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from checker.glossary.load import DraftLayer
-
-_KEYS = ("entries", "forms", "index", "starts", "lower", "derived", "nets", "systems")
 
 __all__ = ["Hit", "Lexicon", "load_lexicon"]
 
@@ -44,18 +43,22 @@ def load_lexicon(
     if problems:
         raise ExonymError(problems)
 
-    def make() -> dict[str, Any] | None:
+    def make() -> dict[str, Any]:
         from checker.glossary.load import load_glossary
         from checker.lexicon.build import build
 
         glossary = load_glossary(paths, problems, draft)
-        return None if problems else build(glossary, spellings)
+        if problems:
+            raise ExonymError(problems)
+        return build(glossary, spellings)
 
     if draft is not None:
         ingredients += [os.fsencode(draft.path), draft.text.encode()]
     ingredients.append(str(spellings).encode())
     digest = digest_of(ingredients)
-    built = remember("lexicon", [digest.encode()], make, _KEYS)
-    if built is None:
-        raise ExonymError(problems)
+    tables = open_compiled(digest, make)
+    if tables is not None:
+        return Lexicon(tables, digest)
+    built = make()
+    write_compiled(digest, built)
     return Lexicon(built, digest)

@@ -58,6 +58,7 @@ def build(glossary: Glossary, spellings: int = SPELLINGS) -> dict[str, Any]:
         starts[words[0]] = max(starts.get(words[0], 0), len(words))
     derived = expand(entries, set(index), spellings)
     return {
+        "ids": {entry.id: number for number, entry in enumerate(entries)},
         "entries": [entry_record(entry) for entry in entries],
         "forms": forms,
         "index": index,

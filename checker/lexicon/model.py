@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.glossary.model import Entry, Form, Origin, Tenure
+from checker.lexicon.table import inner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from checker.lexicon.table import Tables
 
 FormUse = Literal["form", "protected"]
 
@@ -42,44 +45,44 @@ class Derived:
 class Lexicon:
     """Everything the glossaries know, ready for lookup. Entries and forms are made when first asked for.
 
-    `data` holds: `entries` (records), `forms` (records: entry number, text, …), `index` (key → form numbers),
+    `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `forms` (records: entry number, text, …), `index` (key → form numbers),
     `starts` (first word of a key → the longest key's number of words), `lower` (first words that may be
     written in lower case), `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems`
     (id → name, press language). `digest` names what it was made from; empty if nobody asked.
     """
 
-    data: dict[str, Any]
+    data: Mapping[str, Any] | Tables
     digest: str = ""
     _entries: dict[int, Entry] = field(default_factory=dict, repr=False)
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
-    _by_id: dict[str, int] = field(default_factory=dict, repr=False)
-    _words: set[str] = field(default_factory=set, repr=False)
     _sets: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict, repr=False)
 
     @property
-    def starts(self) -> dict[str, int]:
+    def starts(self) -> Mapping[str, int]:
         """First word of a key → number of words of the longest key that begins with it."""
-        starts: dict[str, int] = self.data["starts"]
+        starts: Mapping[str, int] = self._table("starts")
         return starts
 
     @property
     def lower(self) -> list[str]:
         """First words of forms that may be written in lower case: offices, terms."""
-        lower: list[str] = self.data["lower"]
+        lower: list[str] = self._table("lower")
         return lower
 
     def lookup(self, key: str) -> tuple[Hit, ...]:
         """Return what a key stands for; an empty tuple if nothing."""
-        numbers = self.data["index"].get(key)
+        hits = self._hits.get(key)
+        if hits is not None:
+            return hits
+        numbers = self._table("index").get(key)
         if numbers is None:
             return ()
-        if key not in self._hits:
-            self._hits[key] = tuple(self._hit(number) for number in numbers)
-        return self._hits[key]
+        hits = self._hits[key] = tuple(self._hit(number) for number in numbers)
+        return hits
 
     def derived(self, spelling: str) -> tuple[Derived, ...]:
         """Return what a folded spelling may be a romanisation of."""
-        found = self.data["derived"].get(spelling)
+        found = self._table("derived").get(spelling)
         if found is None:
             return ()
         return tuple(
@@ -91,15 +94,13 @@ class Lexicon:
         """Return the numbers of the entries under a key of one of the nets, whose names `nets.py` explains."""
         found = self._sets.get((name, key))
         if found is None:
-            found = frozenset(self.data["nets"][name].get(key, ()))
+            found = frozenset(self._table(f"nets.{name}").get(key, ()))
             self._sets[name, key] = found
         return found
 
     def is_word(self, word: str) -> bool:
         """Whether a folded word is part of any form that a glossary lists."""
-        if not self._words:
-            self._words.update(self.data["nets"]["words"])
-        return word in self._words
+        return word in self._table("nets.words")
 
     def numbered(self, number: int) -> Entry:
         """Return an entry by its number in the lexicon (0-based)."""
@@ -107,35 +108,34 @@ class Lexicon:
 
     def number_of(self, identity: str) -> int:
         """Return the number of an entry of this lexicon. Raises KeyError for an id that it does not have."""
-        self._number_all()
-        return self._by_id[identity]
+        number: int = self._table("ids")[identity]
+        return number
 
     def system(self, identity: str) -> tuple[str, str]:
         """Return the name of a romanisation system and the press language it serves, empty for standards."""
-        name, into = self.data["systems"][identity]
+        name, into = self._table("systems")[identity]
         return name, into
 
     def entry(self, identity: str) -> Entry | None:
         """Return an entry by its id."""
-        self._number_all()
-        number = self._by_id.get(identity)
+        number = self._table("ids").get(identity)
         return None if number is None else self._entry(number)
 
     def entries(self) -> Iterator[Entry]:
         """Go through all entries, in glossary order."""
-        return (self._entry(number) for number in range(len(self.data["entries"])))
+        return (self._entry(number) for number in range(len(self._table("entries"))))
 
-    def _number_all(self) -> None:
-        if not self._by_id:
-            self._by_id.update({record[0]: number for number, record in enumerate(self.data["entries"])})
+    def _table(self, name: str) -> Any:  # noqa: ANN401  # a map, a list, or a plain value
+        """Return a table; a dot parts the name of a net from `nets`."""
+        return inner(self.data, name) if type(self.data) is dict else self.data[name]
 
     def _hit(self, number: int) -> Hit:
-        entry, with_place, *record = self.data["forms"][number]
+        entry, with_place, *record = self._table("forms")[number]
         return Hit(self._entry(entry), _form(record) if record else None, bool(with_place))
 
     def _entry(self, number: int) -> Entry:
         if number not in self._entries:
-            self._entries[number] = entry_from_record(self.data["entries"][number])
+            self._entries[number] = entry_from_record(self._table("entries")[number])
         return self._entries[number]
 
 

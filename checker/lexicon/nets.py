@@ -45,7 +45,7 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
     for spelling, sources in derived.items():
         for number, kind, *_ in sources:
             (nets.givens if kind == "given" else nets.families)[skeleton(spelling)].add(number)
-    words = sorted({word for spelled in known for word in spelled.split(" ")})
+    words: Numbers = {word: [] for spelled in sorted(known) for word in spelled.split(" ")}
     return {field.name: _sorted(getattr(nets, field.name)) for field in fields(nets)} | {"words": words}
 
 

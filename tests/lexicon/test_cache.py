@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from checker.errors import ExonymError
-from checker.lexicon import load_lexicon
 from checker.lexicon.cache import cache_folder, remember
 
 if TYPE_CHECKING:
@@ -218,58 +216,6 @@ def test_the_cache_is_for_its_owner_alone(folder: Path) -> None:
     remember("thing", [b"x"], Maker())
     assert folder.stat().st_mode & 0o077 == 0
     assert the_file(folder).stat().st_mode & 0o077 == 0
-
-
-GLOSSARY = "entries: [{name: Kyiv, deprecated: [Kiev], kind: place}]\n"
-
-
-def lexicon_file(folder: Path) -> Path:
-    (path,) = folder.glob("lexicon-*.json")
-    return path
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"garbage", b'{"entries": []}', with_checksum(b"[]")], ids=["empty", "garbage", "JSON", "list"]
-)
-def test_a_lexicon_gives_the_same_answer_from_a_damaged_cache(folder: Path, tmp_path: Path, content: bytes) -> None:
-    glossary = tmp_path / "g.yaml"
-    glossary.write_text(GLOSSARY, encoding="utf-8")
-    fresh = load_lexicon([str(glossary)], bundled=False)
-    cached = load_lexicon([str(glossary)], bundled=False)
-    lexicon_file(folder).write_bytes(content)
-    again = load_lexicon([str(glossary)], bundled=False)
-    assert fresh.data == cached.data == again.data
-    assert fresh.lookup("kiev") == cached.lookup("kiev") == again.lookup("kiev")
-    assert len(fresh.lookup("kiev")) == 1
-
-
-def test_a_lexicon_is_made_anew_if_the_cache_holds_another_object(folder: Path, tmp_path: Path) -> None:
-    glossary = tmp_path / "g.yaml"
-    glossary.write_text(GLOSSARY, encoding="utf-8")
-    load_lexicon([str(glossary)], bundled=False)
-    lexicon_file(folder).write_bytes(with_checksum(b'{"foreign": 1}'))
-    assert len(load_lexicon([str(glossary)], bundled=False).lookup("kiev")) == 1
-
-
-def test_a_changed_glossary_is_read_anew(folder: Path, tmp_path: Path) -> None:
-    glossary = tmp_path / "g.yaml"
-    glossary.write_text(GLOSSARY, encoding="utf-8")
-    load_lexicon([str(glossary)], bundled=False)
-    glossary.write_text(GLOSSARY.replace("Kiev", "Kief"), encoding="utf-8")
-    assert load_lexicon([str(glossary)], bundled=False).lookup("kief")
-    assert len(list(folder.glob("lexicon-*.json"))) == 2
-
-
-def test_a_broken_glossary_is_told_every_time(folder: Path, tmp_path: Path) -> None:
-    glossary = tmp_path / "g.yaml"
-    glossary.write_text("entries: x", encoding="utf-8")
-    said = []
-    for _ in range(2):
-        with pytest.raises(ExonymError) as caught:
-            load_lexicon([str(glossary)], bundled=False)
-        said.append(str(caught.value))
-    assert said[0] == said[1]
-    assert not folder.exists()
 
 
 def test_no_code_is_ever_loaded_from_the_cache() -> None:

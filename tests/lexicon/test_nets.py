@@ -98,8 +98,8 @@ def test_what_tables_write_is_in_the_nets_of_its_part() -> None:
     assert made(derived=derived) == {"families": {"21": [0, 1]}, "givens": {"31": [0]}}
 
 
-def test_the_words_of_all_forms_are_known_and_in_order() -> None:
-    assert made(known=("von der weyden", "weyden", "anar"))["words"] == ["anar", "der", "von", "weyden"]
+def test_the_words_of_all_forms_are_known() -> None:
+    assert made(known=("von der weyden", "weyden", "anar"))["words"].keys() == {"anar", "der", "von", "weyden"}
 
 
 def test_who_is_written_family_name_first_is_in_a_net() -> None:

@@ -1,0 +1,261 @@
+"""Constant tables in one file, read through memory that processes share: only what is asked for is read from it.
+
+The file begins with a magic line, then a head: the length of its JSON (8 bytes), the JSON's checksum (16 bytes), the
+JSON itself: format, byte order, size of the file, and for each table where it begins. Numbers are 8 bytes in the byte
+order of the machine. A map is a field of slots (a power of two, at least twice as many as keys; 0 is empty, otherwise
+the offset of a record), found by the CRC-32 of the key and then one after the other; a list is a field of offsets. A
+record is the CRC-32 of what follows, the lengths of key and value (4 bytes each, little-endian), key (UTF-8) and value
+(JSON, or numbers of 4 bytes, little-endian). The idea of a constant hash table is D. J. Bernstein's (cdb).
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import struct
+import sys
+from array import array
+from contextlib import suppress
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+FORMAT = 1
+_MAGIC = b"exonym-lexicon\n\0"
+_RECORD = struct.Struct("<III")
+_NUMBER = 8
+_ALIGNED = 8
+_MOST_REMEMBERED = 1 << 17
+
+
+class DamagedError(Exception):
+    """A table file is not what was written."""
+
+
+class Writer:
+    """Writes tables one after the other to a stream opened for reading and writing bytes."""
+
+    def __init__(self, stream: Any) -> None:  # noqa: ANN401  # a binary file
+        self._stream = stream
+        self._tables: dict[str, list[Any]] = {}
+        self._stream.write(b"\0" * _head_room())
+
+    def put_map(self, name: str, items: Mapping[str, Any], *, numbers: bool = False) -> None:
+        """Write a map; its values are lists of numbers (`numbers`) or anything JSON has."""
+        size = 8
+        while size < 2 * len(items):
+            size *= 2
+        slots = array("Q", bytes(_NUMBER * size))
+        for key, value in items.items():
+            slot = crc32(key.encode("utf-8", "surrogatepass")) & (size - 1)
+            while slots[slot]:
+                slot = (slot + 1) & (size - 1)
+            slots[slot] = self._record(key, _write_numbers(value) if numbers else _json(value))
+        self._field(name, "numbers" if numbers else "map", slots, len(items))
+
+    def put_list(self, name: str, values: Iterable[Any]) -> None:
+        """Write a list of values that JSON has."""
+        offsets = array("Q", [self._record("", _json(value)) for value in values])
+        self._field(name, "list", offsets, len(offsets))
+
+    def put_value(self, name: str, value: Any) -> None:  # noqa: ANN401  # anything JSON has
+        """Write one value, which is read at once."""
+        self._tables[name] = ["value", value]
+
+    def close(self) -> None:
+        """Write the head."""
+        size = self._stream.tell()
+        head = _json({"format": FORMAT, "order": sys.byteorder, "size": size, "tables": self._tables})
+        self._stream.write(head)
+        self._stream.seek(0)
+        seal = blake2b(head, digest_size=16).digest()
+        self._stream.write(_MAGIC + struct.pack("<QQ", size, len(head)) + seal)
+
+    def _record(self, key: str, value: bytes) -> int:
+        offset: int = self._stream.tell()
+        raw = key.encode("utf-8", "surrogatepass")
+        body = struct.pack("<II", len(raw), len(value)) + raw + value
+        self._stream.write(struct.pack("<I", crc32(body)) + body)
+        return offset
+
+    def _field(self, name: str, kind: str, field: array[int], count: int) -> None:
+        self._stream.write(b"\0" * (-self._stream.tell() % _ALIGNED))
+        self._tables[name] = [kind, self._stream.tell(), len(field), count]
+        self._stream.write(field.tobytes())
+
+
+def _head_room() -> int:
+    return len(_MAGIC) + 16 + 16
+
+
+def _json(value: Any) -> bytes:  # noqa: ANN401
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+class Tables:
+    """The tables of a file. `rebuild` gives the same data as dicts and lists, should the file prove damaged."""
+
+    def __init__(self, path: str, rebuild: Callable[[], dict[str, Any]]) -> None:
+        """Open a file. Raises DamagedError if it is none of ours, and OSError."""
+        with open(path, "rb") as stream:
+            if os.fstat(stream.fileno()).st_size < _head_room():
+                raise DamagedError(path)
+            self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        self._view = memoryview(self._map)
+        self._path = path
+        self._rebuild = rebuild
+        self._built: dict[str, Any] | None = None
+        self._tables = self._head()
+        self._open: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401  # a table, or the value
+        """Return a table by its name."""
+        if self._built is not None:
+            return inner(self._built, name)
+        if name not in self._open:
+            kind, *rest = self._tables[name]
+            self._open[name] = (
+                rest[0]
+                if kind == "value"
+                else _List(self, name, rest)
+                if kind == "list"
+                else _Map(self, name, kind, rest)
+            )
+        return self._open[name]
+
+    def field(self, start: int, count: int) -> memoryview:
+        """Return a field of numbers."""
+        return self._view[start : start + count * _NUMBER].cast("Q")
+
+    def record(self, offset: int) -> tuple[bytes, bytes]:
+        """Return key and value of a record. Raises DamagedError."""
+        try:
+            check, wide, long = _RECORD.unpack_from(self._map, offset)
+            start = offset + _RECORD.size
+            body = self._map[offset + 4 : start + wide + long]
+        except (struct.error, ValueError, OverflowError) as error:
+            raise DamagedError(self._path) from error
+        if len(body) != 8 + wide + long or crc32(body) != check:
+            raise DamagedError(self._path)
+        return body[8 : 8 + wide], body[8 + wide :]
+
+    def built(self, name: str) -> Any:  # noqa: ANN401
+        """Return a table made anew, after the file has proved damaged; the file is removed."""
+        if self._built is None:
+            self._built = self._rebuild()
+            with suppress(OSError):
+                os.unlink(self._path)
+        return inner(self._built, name)
+
+    def _head(self) -> dict[str, list[Any]]:
+        size, length = struct.unpack_from("<QQ", self._map, len(_MAGIC))
+        head = self._map[size : size + length]
+        seal = self._map[len(_MAGIC) + 16 : _head_room()]
+        if self._map[: len(_MAGIC)] != _MAGIC or blake2b(head, digest_size=16).digest() != seal:
+            raise DamagedError(self._path)
+        content = json.loads(head)
+        if content["format"] != FORMAT or content["order"] != sys.byteorder or size + length != len(self._map):
+            raise DamagedError(self._path)
+        tables: dict[str, list[Any]] = content["tables"]
+        return tables
+
+
+def inner(built: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401
+    """Return a table of built data; a dot parts the name of a table within a table."""
+    outer, _, inner = name.partition(".")
+    return built[outer][inner] if inner else built[outer]
+
+
+class _Map:
+    """A map of a file: key → value; what was asked for is remembered."""
+
+    def __init__(self, tables: Tables, name: str, kind: str, place: list[int]) -> None:
+        start, self._size, self._count = place
+        self._tables, self._name, self._numbers = tables, name, kind == "numbers"
+        self._slots = tables.field(start, self._size)
+        self._remembered: dict[str, Any] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key) is not None
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401
+        value = self.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401
+        """Return the value of a key, or the default."""
+        if key in self._remembered:
+            value = self._remembered[key]
+        else:
+            try:
+                value = self._find(key)
+            except DamagedError:
+                value = self._tables.built(self._name).get(key)
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = value
+        return default if value is None else value
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the keys, in no order."""
+        return (self._tables.record(offset)[0].decode("utf-8", "surrogatepass") for offset in self._slots if offset)
+
+    def keys(self) -> set[str]:
+        """Return the keys."""
+        return set(self)
+
+    def _find(self, key: str) -> Any:  # noqa: ANN401
+        raw = key.encode("utf-8", "surrogatepass")
+        mask = self._size - 1
+        slot = crc32(raw) & mask
+        for _ in range(self._size):
+            offset = self._slots[slot]
+            if not offset:
+                return None
+            found, value = self._tables.record(offset)
+            if found == raw:
+                return _read_numbers(value) if self._numbers else json.loads(value)
+            slot = (slot + 1) & mask
+        raise DamagedError(self._name)
+
+
+class _List:
+    """A list of a file."""
+
+    def __init__(self, tables: Tables, name: str, place: list[int]) -> None:
+        start, count, _ = place
+        self._tables, self._name = tables, name
+        self._offsets = tables.field(start, count)
+
+    def __len__(self) -> int:
+        return len(self._offsets)
+
+    def __getitem__(self, number: int) -> Any:  # noqa: ANN401
+        try:
+            return json.loads(self._tables.record(self._offsets[number])[1])
+        except DamagedError:
+            return self._tables.built(self._name)[number]
+
+
+def _write_numbers(value: Iterable[int]) -> bytes:
+    numbers = array("I", value)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _read_numbers(value: bytes) -> array[int]:
+    numbers = array("I")
+    numbers.frombytes(value)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
