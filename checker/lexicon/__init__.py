@@ -9,8 +9,9 @@ from checker.config import SPELLINGS
 from checker.errors import ExonymError, Problem
 from checker.lexicon.cache import digest_of
 from checker.lexicon.compiled import open_compiled, write_compiled
+from checker.lexicon.contents import contents_of
 from checker.lexicon.model import Hit, Lexicon
-from checker.resources import bundled_name, folder, read_bytes, yaml_files
+from checker.resources import folder, yaml_files
 
 if TYPE_CHECKING:
     from typing import Any
@@ -36,10 +37,10 @@ def load_lexicon(
         if not files:
             problems.append(Problem(layer, "holds no YAML file", hint="a glossary ends in .yaml or .yml"))
         paths += files
-    ingredients = []
-    for path in paths:
-        data = read_bytes(path, problems)
-        ingredients += [os.fsencode(bundled_name(path)), data or b""]
+    try:
+        contents = contents_of(paths)
+    except ExonymError as error:
+        problems += error.problems
     if problems:
         raise ExonymError(problems)
 
@@ -52,10 +53,8 @@ def load_lexicon(
             raise ExonymError(problems)
         return build(glossary, spellings)
 
-    if draft is not None:
-        ingredients += [os.fsencode(draft.path), draft.text.encode()]
-    ingredients.append(str(spellings).encode())
-    digest = digest_of(ingredients)
+    own = [os.fsencode(draft.path), draft.text.encode()] if draft else []
+    digest = digest_of([contents, *own, str(spellings).encode()])
     tables = open_compiled(digest, make)
     if tables is not None:
         return Lexicon(tables, digest)
