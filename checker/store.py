@@ -61,6 +61,17 @@ class Store:
                 self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", row)
                 self._changed = True
 
+    def damaged(self) -> int:
+        """Return how many texts are not as they were put, and throw them away; -1 if the whole store is damaged."""
+        bad = []
+        with self._quietly():
+            if self._database:
+                rows = self._database.execute("SELECT key, seal, data FROM kept")
+                bad = [key for key, seal, data in rows if seal != _seal(key, data)]
+                self._database.executemany("DELETE FROM kept WHERE key = ?", [(key,) for key in bad])
+                self._changed = self._changed or bool(bad)
+        return len(bad) if self._database else -1
+
     def close(self) -> None:
         """Write what was put, and throw away what is old."""
         with self._quietly():

@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "explain",
     "romanize": "romanize",
     "glossary": "glossary",
+    "cache": "cache",
     "schema": "schema",
     "init": "init",
 }

@@ -88,6 +88,11 @@ def code_version(folders: Iterable[str]) -> str:
     return "|".join(marks)
 
 
+def is_sound(path: str) -> bool:
+    """Whether a file of the cache is as it was written."""
+    return _read(path) is not None
+
+
 def _read(path: str) -> dict[str, Any] | None:
     try:
         with open(path, "rb") as stream:

@@ -46,9 +46,10 @@ class Lexicon:
     """Everything the glossaries know, ready for lookup. Entries and forms are made when first asked for.
 
     `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `forms` (records:
-    entry number, text, …), `index` (key → form numbers), `starts` (first word of a key → the longest key's number of words), `lower` (first words that may be
-    written in lower case), `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems`
-    (id → name, press language). `digest` names what it was made from; empty if nobody asked.
+    entry number, text, …), `index` (key → form numbers), `starts` (first word of a key → the longest key's number of
+    words), `lower` (first words that may be written in lower case), `derived` (spelling → what it comes from), `nets`
+    (rough keys, see nets.py), `systems` (id → name, press language). `digest` names what it was made from; empty if
+    nobody asked.
     """
 
     data: Mapping[str, Any] | Tables

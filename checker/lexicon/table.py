@@ -143,6 +143,12 @@ class Tables:
             raise DamagedError(self._path)
         return body[8 : 8 + wide], body[8 + wide :]
 
+    def verify(self) -> None:
+        """Read every record. Raises DamagedError at the first that is not as it was written."""
+        for name, (kind, *_) in self._tables.items():
+            for offset in self[name].offsets() if kind != "value" else ():
+                self.record(offset)
+
     def built(self, name: str) -> Any:  # noqa: ANN401
         """Return a table made anew, after the file has proved damaged; the file is removed."""
         if self._built is None:
@@ -207,7 +213,11 @@ class _Map:
 
     def __iter__(self) -> Iterator[str]:
         """Give the keys, in no order."""
-        return (self._tables.record(offset)[0].decode("utf-8", "surrogatepass") for offset in self._slots if offset)
+        return (self._tables.record(offset)[0].decode("utf-8", "surrogatepass") for offset in self.offsets())
+
+    def offsets(self) -> Iterator[int]:
+        """Give the offsets of the records."""
+        return (offset for offset in self._slots if offset)
 
     def keys(self) -> set[str]:
         """Return the keys."""
@@ -238,6 +248,10 @@ class _List:
 
     def __len__(self) -> int:
         return len(self._offsets)
+
+    def offsets(self) -> Iterator[int]:
+        """Give the offsets of the records."""
+        return iter(self._offsets)
 
     def __getitem__(self, number: int) -> Any:  # noqa: ANN401
         try:
