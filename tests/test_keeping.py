@@ -20,7 +20,7 @@ date: 2021-04-08
 ---
 # Siyarto in Astana
 
-Peter Siyarto met Kassym-Jomart Tokayev in Nur-Sultan. Viktor Orban and Tokaev spoke. <!-- stet: NAM005 -- as he does -->
+Peter Siyarto met Kassym-Jomart Tokayev in Nur-Sultan. Viktor Orban and Tokaev left. <!-- stet: NAM005 -- as he does -->
 
 “Siyarto left,” an aide said. Gurbanguly Ataliyev came. Kurbanguly Ataliyev left.
 """
@@ -28,15 +28,15 @@ GLOSSARY = "entries:\n  - {name: Zubrovia, kind: place, deprecated: [Zubrowia], 
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a cache whose compiled glossaries the tests share, but not their results."""
     return tmp_path_factory.mktemp("kept")
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("EXONYM_CACHE_DIR", str(kept))
-    (kept / "results-1.sqlite").unlink(missing_ok=True)
+def folder(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("EXONYM_CACHE_DIR", str(cache))
+    (cache / "results-1.sqlite").unlink(missing_ok=True)
     desk = tmp_path / "desk"
     desk.mkdir()
     monkeypatch.chdir(desk)
