@@ -14,6 +14,8 @@ from checker.names.parts import parts_of
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checker.glossary.model import Entry
     from checker.names.parts import Part
 
@@ -26,11 +28,12 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
     """Return what near spellings are looked up in; entries are meant by their numbers.
 
     `families` and `givens`: skeletons of family names (and places' names) and of given names, each by what the glossary
-    and the tables write; `given`: given names as the glossary writes them, folded and joined, and the first word of
-    each; `tails`: the last word of a family name that has several; `firsts`: skeletons of the first word of a place's
-    name that has several; `order`: who is written
-    family name first; `holders`: office → who ever held it; `words`: every
-    word of every form, which no near spelling can be.
+    and the tables write; `people`: both of one person, or `=` and the given name itself after the family name's, as in a
+    large glossary either alone is thousands of people's; `given`: given names as the glossary writes them, folded and
+    joined, and the first word of each; `tails`: the last word of a family name that has several; `firsts`: skeletons of
+    the first word of a place's name that has several; `order`: who is written family name first, `after`: skeletons of
+    their family names; `holders`: office → who ever held it; `words`: every word of every form, which no near spelling
+    can be.
     """
     nets = _Nets()
     for number, entry in enumerate(entries):
@@ -45,6 +48,7 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
     for spelling, sources in derived.items():
         for number, kind, *_ in sources:
             (nets.givens if kind == "given" else nets.families)[skeleton(spelling)].add(number)
+    nets.pair(number for number, entry in enumerate(entries) if entry.kind == "person")
     words: Numbers = {word: [] for spelled in sorted(known) for word in spelled.split(" ")}
     return {field.name: _sorted(getattr(nets, field.name)) for field in fields(nets)} | {"words": words}
 
@@ -62,6 +66,25 @@ class _Nets:
     firsts: dict[str, set[int]] = field(default_factory=_net)
     holders: dict[str, set[int]] = field(default_factory=_net)
     order: dict[str, set[int]] = field(default_factory=_net)
+    people: dict[str, set[int]] = field(default_factory=_net)
+    after: dict[str, set[int]] = field(default_factory=_net)
+
+    def pair(self, people: Iterable[int]) -> None:
+        """Put what is known of people's names together: family name and given name."""
+        families: dict[int, set[str]] = {number: set() for number in people}
+        givens: dict[int, set[str]] = {number: set() for number in families}
+        for net, found, mark in ((self.families, families, ""), (self.givens, givens, ""), (self.given, givens, "=")):
+            for known, numbers in net.items():
+                for number in numbers:
+                    if number in found:
+                        found[number].add(mark + known)
+        first = self.order.get("family-first", set())
+        for number, keys in families.items():
+            for family in keys:
+                for given in givens[number]:
+                    self.people[f"{family} {given}"].add(number)
+                if number in first:
+                    self.after[family].add(number)
 
     def add(self, number: int, part: Part) -> None:
         """Put one part of an entry's name into the nets."""

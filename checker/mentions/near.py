@@ -80,7 +80,7 @@ class NearNames:
         for after in (False, True):
             if (text[stray.end : stray.end + 1] if after else text[stray.start - 1 : stray.start]) not in _SPACES:
                 continue
-            if after and not (lexicon.net("families", skeleton(stray.word)) & lexicon.net("order", "family-first")):
+            if after and not lexicon.net("after", skeleton(stray.word)):
                 continue
             for given in beside(text, stray.start, stray.end, after=after):
                 if found := self._people(text[stray.start : stray.end], given.text, after=after):
@@ -94,9 +94,9 @@ class NearNames:
         if found is None:
             lexicon, name = self._lexicon, Beside(0, 0, given)
             spelling = name.spelling
-            bucket = lexicon.net("families", skeleton(fold(family)))
-            nearly = lexicon.net("given", spelling) | lexicon.net("givens", skeleton(spelling))
-            entries = [lexicon.numbered(number) for number in sorted(bucket & nearly)]
+            key = skeleton(fold(family))
+            numbers = lexicon.net("people", f"{key} ={spelling}") | lexicon.net("people", f"{key} {skeleton(spelling)}")
+            entries = [lexicon.numbered(number) for number in sorted(numbers)]
             judged = [
                 _judged(entry, name, family)
                 for entry in entries

@@ -64,7 +64,24 @@ def test_every_net_is_there_even_if_it_is_empty() -> None:
     ],
 )
 def test_the_nets_of(entry: Entry, found: dict[str, dict[str, list[int]]]) -> None:
-    assert made(entry) == found
+    assert {name: net for name, net in made(entry).items() if name not in {"people", "after"}} == found
+
+
+def test_family_and_given_name_of_one_person_are_one_key() -> None:
+    found = made(ILYA, ANAR)
+    assert found["people"] == {
+        "1421 3": [0],
+        "1421 =ilya": [0],
+        "21 5454": [1],
+        "21 =anarmurat": [1],
+        "21 =anar": [1],
+    }
+    assert "after" not in found
+
+
+def test_family_names_that_are_written_first_have_a_net() -> None:
+    shen = Entry("Shen Weiming", "person", (Form("Shen Weiming", "preferred"),), "Shen")
+    assert made(ILYA, shen)["after"] == {"25": [1]}
 
 
 def test_the_first_word_of_a_longer_place_s_name_is_in_a_net_in_the_house_s_and_native_letters() -> None:
