@@ -2,9 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test check format generate clean
+.PHONY: setup browser demo test check format generate clean
 
-setup: .venv/installed
+setup: .venv/installed browser
 
 .venv/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "exonym needs Python 3.11 or later; say which: make PYTHON=python3.12"; exit 1; }
@@ -13,6 +13,14 @@ setup: .venv/installed
 	@# An editable install starts as fast as an installed one only with its bytecode written.
 	$(BIN)/python -m compileall -q checker
 	@touch $@
+
+# EXONYM_BROWSER=1 asks for Debian's Chromium, if there is no browser. Without one, the tests that need it are skipped: this never fails.
+browser:
+ifdef EXONYM_BROWSER
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	DEBIAN_FRONTEND=noninteractive timeout 600 sh -c 'apt-get -qq update && apt-get -qq --yes install chromium' </dev/null >/dev/null || \
+	echo 'Chromium could not be installed: the tests in a browser will be skipped'
+endif
 
 demo: setup  ## check the sample article and show what a copy editor would mark
 	$(BIN)/exonym check --isolated docs/example/sample-article.txt || test $$? -eq 1
