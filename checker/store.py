@@ -91,12 +91,18 @@ class Store:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            self._database = None
+            self._give_up()
             if not isinstance(error, sqlite3.OperationalError):
                 with contextlib.suppress(OSError):
                     os.unlink(self._path)
-        except (OSError, ValueError, TypeError, RecursionError, MemoryError):
-            self._database = None
+        except (OSError, ValueError, TypeError, MemoryError):
+            self._give_up()
+
+    def _give_up(self) -> None:
+        if self._database:
+            with contextlib.suppress(sqlite3.Error):
+                self._database.close()
+        self._database = None
 
 
 def _seal(key: str, text: str) -> bytes:

@@ -81,7 +81,7 @@ def command(
     problems: list[Problem] = []
     overrides = Overrides(config, isolated, glossaries, encoding=encoding)
     try:
-        found = clusters_of(paths or (".",), overrides, problems, workers)
+        found, drafts = clusters_of(paths or (".",), overrides, problems, workers)
         if accept:
             _accept(found, accept, into, overrides)
             print_problems(problems)
@@ -98,11 +98,22 @@ def command(
         and (not search or any(search.casefold() in text.casefold() for text in _texts(cluster)))
     ]
     shown = chosen[:most] if most else chosen
-    problems += _write(_lines(shown, "yaml" if as_yaml else output_format, encoding), output)
+    problems += _write(_lines(shown, "yaml" if as_yaml else output_format, overrides), output)
     print_problems(problems)
-    more = f", {len(shown)} of which are shown (--most)" if len(shown) < len(chosen) else ""
-    click.echo(f"{len(chosen)} name{'s' * (len(chosen) != 1)} spelled in several ways{more}", err=True)
+    click.echo(_summary(len(found), len(chosen), len(shown), drafts), err=True)
     sys.exit(2 if problems else 0)
+
+
+def _summary(found: int, chosen: int, shown: int, drafts: int) -> str:
+    if not drafts:
+        return "no drafts found: exonym reads .md and .txt files"
+    said = f"{_many(found, 'name')} spelled in several ways in {_many(drafts, 'draft')}"
+    said += f", {chosen} of which {'is' if chosen == 1 else 'are'} asked for" if chosen < found else ""
+    return said + (f", {shown} shown (--most 0 shows all)" if shown < chosen else "")
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' * (count != 1)}"
 
 
 def _texts(cluster: Cluster) -> Iterator[str]:
@@ -110,10 +121,10 @@ def _texts(cluster: Cluster) -> Iterator[str]:
     yield from (usage.text for usage in cluster.usages)
 
 
-def _lines(found: Sequence[Cluster], output_format: str, encoding: str | None) -> Iterable[str]:
+def _lines(found: Sequence[Cluster], output_format: str, overrides: Overrides) -> Iterable[str]:
     from checker.consistency.passages import Passages
 
-    passages = Passages(encoding)
+    passages = Passages(overrides.encoding)
     if output_format == "table":
         from checker.consistency.table import table
 
@@ -124,8 +135,9 @@ def _lines(found: Sequence[Cluster], output_format: str, encoding: str | None) -
         return page(found, passages)
     if output_format == "yaml":
         from checker.consistency.entries import glossary_yaml
+        from checker.session import Session
 
-        return glossary_yaml(found)
+        return glossary_yaml(found, Session(overrides).lexicon_for("."))
     from checker.consistency.exports import as_csv, as_json
 
     return as_csv(found) if output_format == "csv" else as_json(found, passages)
@@ -143,20 +155,41 @@ def _write(lines: Iterable[str], output: str | None) -> list[Problem]:
 
 def _accept(found: Sequence[Cluster], accepted: Iterable[str], into: str | None, overrides: Overrides) -> None:
     """Write the entries. Raises ExonymError if there is no such cluster, or nowhere to write."""
-    from checker.consistency.entries import add_entries, entry_yaml, house_glossary, today
+    from checker.consistency.accept import add_entries, house_glossary, is_read
+    from checker.consistency.entries import entries_of, today
+    from checker.session import Session
 
-    by_id = {cluster.id: cluster for cluster in found}
-    day = today()
-    entries = []
-    for choice in accepted:
-        identity, named, form = choice.partition("=")
-        if not named or not form.strip():
-            raise ExonymError([Problem("--accept", f"‘{choice}’ names no form", hint="write CLUSTER=FORM")])
-        if identity not in by_id:
-            hint = did_you_mean(identity, by_id) or "the table shows the ids, before each colon"
-            raise ExonymError([Problem("--accept", f"there is no cluster ‘{identity}’", hint=hint)])
-        entries.append(entry_yaml(by_id[identity], form.strip(), day))
+    choices = _choices(found, accepted)
     path = into or house_glossary(overrides)
-    add_entries(path, entries)
+    entries = entries_of(choices, Session(overrides).lexicon_for("."), today())
+    add_entries(path, entries, overrides)
     for lines in entries:
         click.echo(f"added to {path}: {lines[0].removeprefix('- id: ')}", err=True)
+    for cluster, form in choices:
+        if form not in {*_texts(cluster), cluster.house}:
+            click.echo(f"no draft writes ‘{form}’ so far: see that it is spelled as you mean it", err=True)
+    if not is_read(path, overrides):
+        click.echo(f"‘glossaries’ in exonym.yaml does not name {path}: add it there", err=True)
+
+
+def _choices(found: Sequence[Cluster], accepted: Iterable[str]) -> list[tuple[Cluster, str]]:
+    """Return which form of which cluster is accepted. Raises ExonymError if one cannot be understood."""
+    by_id = {cluster.id: cluster for cluster in found}
+    choices: dict[str, tuple[Cluster, str]] = {}
+    for choice in accepted:
+        identity, _, text = choice.partition("=")
+        form = " ".join(text.split())
+        problem = None
+        if not form:
+            problem = Problem("--accept", f"‘{choice}’ names no form", hint="write CLUSTER=FORM")
+        elif not by_id:
+            problem = Problem("--accept", "the drafts spell no name in several ways")
+        elif identity not in by_id:
+            hint = did_you_mean(identity, by_id) or "the table shows the ids, before each colon"
+            problem = Problem("--accept", f"there is no cluster ‘{identity}’", hint=hint)
+        elif identity in choices:
+            problem = Problem("--accept", f"‘{identity}’ stands twice", hint="accept one form of it")
+        if problem:
+            raise ExonymError([problem])
+        choices[identity] = by_id[identity], form
+    return list(choices.values())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checker.consistency.summary import Summary, Use
 
 Words = tuple[str, ...]
-_MOST_COMPARISONS = 3_000_000
+_MOST_COMPARISONS = 500_000
 _MOST_ALIKE = 400
 _SHORTEST = 5
 """Shorter words alone are not compared over many drafts: every second one is like another."""
@@ -36,8 +36,18 @@ class ArchiveScene:
 
     def tells_apart(self, one: Spelling, other: Spelling) -> bool:
         """Whether drafts have both, more than take them for one."""
-        both = len(self._drafts[one.words] & self._drafts[other.words])
-        return both > self._same.get((one.words, other.words), 0) + self._same.get((other.words, one.words), 0)
+        both, taken = self._counts(one.words, other.words)
+        return both > taken
+
+    def contradicts(self, one: Words, other: Words) -> bool:
+        """Whether as many drafts have both and tell them apart as take them for one."""
+        both, taken = self._counts(one, other)
+        return both - taken >= taken
+
+    def _counts(self, one: Words, other: Words) -> tuple[int, int]:
+        """Return how many drafts have both, and how many take them for one."""
+        both = self._drafts.get(one, set()) & self._drafts.get(other, set())
+        return len(both), self._same.get((one, other), 0) + self._same.get((other, one), 0)
 
     def joins(self, one: Spelling, other: Spelling) -> bool:  # noqa: ARG002
         """Say no: nothing is kept of the words beside."""
@@ -57,7 +67,8 @@ def same_across(summaries: Sequence[Summary]) -> Iterator[tuple[list[Words], dic
         for couple in summary.same:
             same[couple] += 1
     parents: dict[Words, Words] = {}
-    for one, other in [*_known(same, uses), *_compared(uses, ArchiveScene(drafts, same))]:
+    scene = ArchiveScene(drafts, same)
+    for one, other in [*_known(same, uses, scene), *_compared(uses, scene)]:
         _join(parents, one, other)
     groups: dict[Words, list[Words]] = defaultdict(list)
     for words in parents:
@@ -66,9 +77,13 @@ def same_across(summaries: Sequence[Summary]) -> Iterator[tuple[list[Words], dic
         yield group, uses
 
 
-def _known(same: Mapping[tuple[Words, Words], int], uses: Mapping[Words, object]) -> Iterator[tuple[Words, Words]]:
+def _known(
+    same: Mapping[tuple[Words, Words], int], uses: Mapping[Words, object], scene: ArchiveScene
+) -> Iterator[tuple[Words, Words]]:
     """Give the spellings that drafts themselves show to be one name's; a short one beside another short one."""
     for one, other in same:
+        if scene.contradicts(one, other):
+            continue
         if len(one) != len(other) and min(len(one), len(other)) == 1:
             long, short = sorted((one, other), key=len, reverse=True)
             family = long[-1:]

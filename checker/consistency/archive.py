@@ -6,7 +6,7 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
-from checker.consistency.store import Store
+from checker.consistency.store import Summaries
 from checker.consistency.summary import Summary, summarise
 from checker.resources import read_bytes
 from checker.session import Session
@@ -26,23 +26,26 @@ def summaries(paths: list[str], overrides: Overrides, problems: list[Problem], w
     """Return the summary of each draft that could be read, in the order of the paths.
 
     What was summed up before, and has not changed since, is not read again but for its content. `workers` is how many
-    processes work, 0 one for each core; few drafts are read by one.
+    processes work, 0 one for each core; few drafts are read by one. Problems are in the order of the paths, too.
     """
-    store = Store(Session(overrides))
+    store = Summaries(Session(overrides))
+    told: list[Problem] = []
     try:
-        found, new = _remembered(paths, store, problems)
+        found, new = _remembered(paths, store, told)
         for path, key, summary, trouble in _read(new, overrides, workers or os.cpu_count() or 1):
-            problems += trouble
+            told += trouble
             if summary:
                 found[path] = summary
                 store.put(key, summary)
     finally:
         store.close()
+    order = {path: number for number, path in enumerate(paths)}
+    problems += sorted(told, key=lambda problem: order.get(problem.path, len(order)))
     return [found[path] for path in paths if path in found]
 
 
 def _remembered(
-    paths: list[str], store: Store, problems: list[Problem]
+    paths: list[str], store: Summaries, problems: list[Problem]
 ) -> tuple[dict[str, Summary], list[tuple[str, str]]]:
     """Return the summaries that are known, and (path, key) of the other drafts."""
     found: dict[str, Summary] = {}

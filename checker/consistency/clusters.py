@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from unidecode import unidecode
-
 from checker.consistency.across import same_across
 from checker.consistency.forms import are_rivals
+from checker.consistency.slugs import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,21 +91,26 @@ class Cluster:
         return sum(usage.count for usage in self.usages[1:])
 
 
-def clusters_of(paths: Iterable[str], overrides: Overrides, problems: list[Problem], workers: int = 0) -> list[Cluster]:
-    """Read drafts and folders and return their clusters. Raises ExonymError if the settings cannot be read."""
+def clusters_of(
+    paths: Iterable[str], overrides: Overrides, problems: list[Problem], workers: int = 0
+) -> tuple[list[Cluster], int]:
+    """Read drafts and folders; return their clusters, and how many drafts were read.
+
+    Raises ExonymError if the settings cannot be read.
+    """
     from checker.consistency.archive import summaries
     from checker.discover import find_drafts
     from checker.session import Session
 
     session = Session(overrides)
     drafts = find_drafts(paths, session.excludes, problems)
-    read = summaries(drafts, overrides, problems, workers)
     lexicon = session.lexicon_for(".")
+    read = summaries(drafts, overrides, problems, workers)
     known = {use.entry for summary in read for use in summary.uses if use.entry}
     names: dict[tuple[str, str], str] = {}
     for entry in filter(None, map(lexicon.entry, sorted(known))):
         names |= {(entry.id, role): form.text for role in _ROLES if (form := entry.preferred(role=role))}
-    return clusters(read, names)
+    return clusters(read, names), len(read)
 
 
 def clusters(summaries: Sequence[Summary], names: Mapping[tuple[str, str], str]) -> list[Cluster]:
@@ -160,15 +163,6 @@ def _usage(text: str, uses: list[tuple[Summary, Use]]) -> Usage:
 
 def _weight(usage: Usage) -> tuple[int, int, str]:
     return (-len(usage.drafts), -usage.count, usage.text)
-
-
-def slug(text: str) -> str:
-    """Return a text as an id: small Latin letters, digits and hyphens.
-
-    >>> slug("Gurbanguly Ataliyev"), slug("Қасым")
-    ('gurbanguly-ataliyev', 'kasym')
-    """
-    return re.sub(r"[^a-z0-9]+", "-", unidecode(text).lower()).strip("-") or "name"
 
 
 def _numbered(found: list[Cluster]) -> list[Cluster]:

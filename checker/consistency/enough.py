@@ -39,6 +39,8 @@ def people_enough(
     ):
         return False
     common = len(likes) < len(words)
+    if common and not family and any(like.far and like.score < _KNOWN for like in likes):
+        return False
     if common and all(like.marks or (like.slip and not like.words) for like in likes):
         return True
     if not common and min(like.score for like in likes) < _PART:

@@ -1,133 +1,156 @@
-"""From a cluster to a glossary: the entry that settles a spelling, and its writing."""
+"""From a cluster to a glossary: the entry that settles a spelling, as YAML."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from typing import TYPE_CHECKING
 
-from checker.documents.decode import decode
-from checker.errors import ExonymError, Problem
-from checker.resources import read_bytes
+from checker.consistency.slugs import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.consistency.clusters import Cluster
-    from checker.session import Overrides
+    from checker.glossary.model import Entry, Form
+    from checker.lexicon import Lexicon
 
-_HEAD = "language: en\nentries:\n"
+    Choice = tuple[Cluster, str]
+
+HEAD = "language: en\nentries:\n"
 _PLAIN = re.compile(r"[^\W\d_][\w .’'-]*[\w.’]")
 _WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "nan", "inf"))
-_ITEM = re.compile(r"^( *)- ", re.MULTILINE)
+_ODD = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 
 
-def entry_yaml(cluster: Cluster, form: str, day: str) -> list[str]:
-    """Return the lines of a glossary entry that makes `form` the house's: the other forms become deprecated.
+def entries_of(choices: Iterable[Choice], lexicon: Lexicon, day: str) -> list[list[str]]:
+    """Return the lines of the entries that make forms the house's; the clusters of one entry are settled together.
 
-    Of a name that a glossary knows, the entry changes the name alone, field by field. `day` (ISO) goes to the source.
+    The other forms become deprecated. Of a name that a glossary knows, the entry has what changes, field by field.
+    `day` (ISO) goes to the source.
     """
-    others = [usage.text for usage in cluster.usages if usage.text != form]
-    counts = ", ".join(f"{usage.text} {usage.count}" for usage in cluster.usages)
-    source = _scalar(f"house decision, {day}; in the drafts: {counts}")
-    lines = [f"- id: {cluster.entry or cluster.id}"]
-    if not cluster.entry:
-        lines.append(
-            f"  kind: {cluster.kind}" if cluster.kind else f"  kind: {_guess(form)}    # check: nothing says so"
-        )
-    if cluster.role == "short":
-        lines.append(f"  {'family' if cluster.kind == 'person' else 'short'}: {_scalar(form)}")
+    together: dict[str, list[Choice]] = {}
+    for cluster, form in choices:
+        together.setdefault(cluster.entry or f"={cluster.id}", []).append((cluster, form))
+    return [_entry(group, lexicon, day) for group in together.values()]
+
+
+def _entry(choices: list[Choice], lexicon: Lexicon, day: str) -> list[str]:
+    (cluster, form), *_ = choices
+    entry = lexicon.entry(cluster.entry) if cluster.entry else None
+    if entry is None:
+        lines = [f"- id: {_free_id(cluster.id, lexicon)}", *_new(cluster, form)]
     else:
-        lines.append(f"  name: {_scalar(form)}")
-    if not cluster.entry and (cluster.kind == "person" or not cluster.kind) and len(form.split()) > 1:
-        lines.append(f"  family: {_scalar(form.rsplit(maxsplit=1)[-1])}    # check: the last word")
-    deprecated = [other for other in others if other != cluster.house or cluster.house != form]
-    lines.append(f"  deprecated: [{', '.join(map(_scalar, deprecated))}]")
-    return [*lines, f"  source: {source}"]
+        lines = [f"- id: {entry.id}", *_changed(entry, {cluster.role: (cluster, form) for cluster, form in choices})]
+    counts = "; ".join(", ".join(f"{usage.text} {usage.count}" for usage in cluster.usages) for cluster, _ in choices)
+    return [*lines, f"  source: {scalar(f'house decision, {day}; in the drafts: {counts}')}"]
 
 
-def _guess(form: str) -> str:
-    return "person" if len(form.split()) > 1 else "place"
+def _free_id(wanted: str, lexicon: Lexicon) -> str:
+    """Return an id that no glossary has: an entry of somebody else's would be changed by it."""
+    identity, number = slug(wanted), 1
+    while lexicon.entry(identity) is not None:
+        number += 1
+        identity = f"{slug(wanted)}-{number}"
+    return identity
 
 
-def _scalar(text: str) -> str:
-    """Return a text as a YAML scalar, in quotation marks where it needs them."""
+def _new(cluster: Cluster, form: str) -> Iterator[str]:
+    words = form.split()
+    guessed = cluster.kind or ("person" if len(words) > 1 else "place")
+    yield f"  kind: {guessed}" + ("" if cluster.kind else "    # check: nothing says so")
+    yield f"  name: {scalar(form)}"
+    if guessed == "person" and len(words) > 1:
+        yield f"  family: {scalar(words[-1])}    # check: the last word"
+    yield f"  deprecated: {_row(map(scalar, _others(cluster, form)))}"
+
+
+def _changed(entry: Entry, chosen: dict[str, Choice]) -> Iterator[str]:
+    """Give what changes in an entry that a glossary has."""
+    full = chosen["full"][1] if "full" in chosen else ""
+    short = chosen["short"][1] if "short" in chosen else ""
+    others = dict.fromkeys(other for choice in chosen.values() for other in _others(*choice))
+    family = ""
+    if entry.kind == "person" and entry.family:
+        family = short or _family_in(full, entry)
+        full = full or entry.name.replace(entry.family, family)
+        # The family part of a deprecated full name is deprecated; by itself, it would be taken for a full name.
+        others = dict.fromkeys(
+            entry.name.replace(entry.family, other) if other in _shorts(chosen) else other for other in others
+        )
+    if full:
+        dated = sum(form.status == "preferred" and form.role == "full" for form in entry.forms) > 1
+        yield f"  name: {scalar(full)}" + ("    # check: takes the place of the dated names" if dated else "")
+    if family:
+        yield f"  family: {scalar(family)}"
+    elif short:
+        kept = [form for form in _of(entry, "preferred", "short") if form.text not in {short, *others}]
+        yield f"  short: {_row([scalar(short), *map(_form, kept)])}"
+    admitted = _of(entry, "admitted")
+    kept = [_with_family(form, entry, family) for form in admitted if form.text not in {full, *others}]
+    if kept != admitted:
+        yield f"  admitted: {_row(map(_form, kept))}"
+    earlier = [form for form in _of(entry, "deprecated") if form.text not in {full, short, *others}]
+    yield f"  deprecated: {_row([*map(scalar, others), *map(_form, earlier)])}"
+
+
+def _others(cluster: Cluster, form: str) -> list[str]:
+    """Return the forms of a cluster but one, and the house's form if that one takes its place."""
+    found = [*(usage.text for usage in cluster.usages), cluster.house]
+    return [other for other in dict.fromkeys(found) if other and other != form]
+
+
+def _shorts(chosen: dict[str, Choice]) -> list[str]:
+    return _others(*chosen["short"]) if "short" in chosen else []
+
+
+def _family_in(full: str, entry: Entry) -> str:
+    """Return the family name within a new form of a person's full name: as many words, at the same end."""
+    words, count = full.split(), len(entry.family.split())
+    return " ".join(words[-count:] if entry.name.endswith(entry.family) else words[:count])
+
+
+def _of(entry: Entry, status: str, role: str = "full") -> list[Form]:
+    return [form for form in entry.forms if form.status == status and form.role == role]
+
+
+def _with_family(form: Form, entry: Entry, family: str) -> Form:
+    """Return an admitted form with the new family name: Tayyip Erdoğan goes with Recep Tayyip Erdoğan."""
+    from dataclasses import replace
+
+    return replace(form, text=form.text.replace(entry.family, family)) if family else form
+
+
+def _form(form: Form) -> str:
+    """Return a form as YAML, with its dates."""
+    dates = [f"{key}: {day}" for key, day in (("since", form.since), ("until", form.until)) if day]
+    return f"{{{', '.join([f'name: {scalar(form.text)}', *dates])}}}" if dates else scalar(form.text)
+
+
+def _row(items: Iterable[str]) -> str:
+    return f"[{', '.join(items)}]"
+
+
+def scalar(text: str) -> str:
+    """Return a text as a YAML scalar, in double quotation marks where it needs them (YAML 1.2.2, 5.7 and 7.3).
+
+    >>> scalar("Kassym-Jomart Tokayev"), scalar("no")
+    ('Kassym-Jomart Tokayev', '"no"')
+    """
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = _ODD.sub(lambda found: "\\" + found[0] if found[0] in '"\\' else f"\\u{ord(found[0]):04x}", text)
+    return f'"{escaped}"'
 
 
-def glossary_yaml(clusters: Sequence[Cluster]) -> Iterator[str]:
+def glossary_yaml(clusters: Sequence[Cluster], lexicon: Lexicon) -> Iterator[str]:
     """Give the lines of a glossary with an entry for each cluster: the house's form, else that of most drafts."""
-    day = today()
-    yield from _HEAD.splitlines()
-    for cluster in clusters:
+    yield from HEAD.splitlines()
+    for lines in entries_of([(cluster, cluster.house or cluster.majority) for cluster in clusters], lexicon, today()):
         yield ""
-        yield from (f"  {line}" for line in entry_yaml(cluster, cluster.house or cluster.majority, day))
+        yield from (f"  {line}" for line in lines)
 
 
 def today() -> str:
     """Return the day as an ISO text."""
     return dt.datetime.now(tz=dt.UTC).date().isoformat()
-
-
-def house_glossary(overrides: Overrides) -> str:
-    """Return the last glossary file of exonym.yaml. Raises ExonymError if there is none."""
-    from checker.session import Session
-
-    config = Session(overrides).config_for(".")
-    files = [path for path in config.glossaries if path.endswith((".yaml", ".yml"))]
-    if not files:
-        raise ExonymError([Problem("--accept", "no glossary file to write to", hint="name one: --into glossary.yaml")])
-    return files[-1]
-
-
-def add_entries(path: str, entries: Sequence[Sequence[str]]) -> None:
-    """Append entries to a glossary file, or make it. What stands there keeps every byte.
-
-    Raises ExonymError if the file cannot be read, understood or written, has one of the ids, or goes on after its
-    entries: then nothing is written.
-    """
-    from checker.fixes.files import write_back
-    from checker.report.outputs import write_report
-
-    if not os.path.exists(path):
-        new = _HEAD + _block(entries, "  ", "\n")
-        _check(path, new)
-        if problems := write_report(path, new.removesuffix("\n").split("\n")):
-            raise ExonymError(problems)
-        return
-    problems = []
-    data = read_bytes(path, problems)
-    text = None if data is None else decode(data, path, problems, draft=False)
-    if data is None or text is None:
-        raise ExonymError(problems)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    items = _ITEM.findall(text)
-    indent = min(items, key=len) if items else "  "
-    new = text + (newline if text and not text.endswith("\n") else "") + _block(entries, indent, newline)
-    _check(path, new)
-    write_back(path, data, new)
-
-
-def _block(entries: Sequence[Sequence[str]], indent: str, newline: str) -> str:
-    return "".join(f"{newline}{''.join(f'{indent}{line}{newline}' for line in entry)}" for entry in entries)
-
-
-def _check(path: str, text: str) -> None:
-    """Read what would be written as the glossary it would be. Raises ExonymError if it is none."""
-    from checker.glossary.schema import GLOSSARY
-    from checker.yamlfiles import INVALID, read_text
-
-    problems: list[Problem] = []
-    values = read_text(text.removeprefix("\ufeff"), path, GLOSSARY, problems)
-    if problems or values is INVALID:
-        hint = "nothing was written; let ‘entries:’ be the last key of the file, or add the entry by hand"
-        first = problems[0] if problems else Problem(path, "is no glossary")
-        raise ExonymError([Problem(path, f"cannot take the entry: {first.message}", first.line, first.column, hint)])
-    ids = [entry["id"] for entry in values["entries"] if entry.get("id")]
-    if twice := sorted({identity for identity in ids if ids.count(identity) > 1}):
-        raise ExonymError(
-            [Problem(path, f"has an entry ‘{twice[0]}’ already", hint="nothing was written; change that entry")]
-        )

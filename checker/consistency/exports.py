@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PASSAGES = 3
 """So many passages of each usage are given."""
 COLUMNS = ("cluster", "entry", "kind", "house_form", "majority", "form", "uses", "drafts", "first", "last", "mixing")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_END = "\r\n"
 
 
 def as_json(clusters: Sequence[Cluster], passages: PassageOf) -> Iterator[str]:
@@ -71,7 +72,8 @@ def as_csv(clusters: Sequence[Cluster]) -> Iterator[str]:
 
 def _row(cells: Sequence[str]) -> str:
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="").writerow(
+    # With another line end, not every line end in a cell would be quoted before Python 3.13.
+    csv.writer(stream, lineterminator=_END).writerow(
         ["'" + cell if cell.startswith(_FORMULA) else cell for cell in cells]
     )
-    return stream.getvalue()
+    return stream.getvalue().removesuffix(_END)

@@ -110,7 +110,7 @@ def _of_short(lone: Spelling, longer: Spelling, scene: Scene, *, lone_first: boo
             enough = not lone.kinds & {"place", "organisation"} and short_enough(like, lone, scene)
         else:
             enough = not is_word(longer.keys[at]) and lone_enough(like, lone, longer, scene)
-        if enough and not scene.tells_apart(lone, longer):
+        if enough and (like.marks or not scene.tells_apart(lone, longer)):
             long, short = (longer, (at, at + 1)), (lone, (0, 1))
             first, second = (short, long) if lone_first else (long, short)
             return Pair(first[0], second[0], first[1], second[1], "letters")

@@ -28,6 +28,8 @@ class Passages:
         if where.line > len(lines):
             return "", usage.text, ""
         line, start = lines[where.line - 1], where.column - 1
+        if start >= len(line):
+            return "", usage.text, ""
         end = start + len(usage.text)
         return (
             line[max(0, start - REACH) : start].lstrip(),

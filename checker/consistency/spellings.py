@@ -94,7 +94,11 @@ def grouped(words: Sequence[str]) -> list[tuple[int, ...]]:
     for at, word in enumerate(words):
         if word.casefold() in _ARTICLES and at + 1 < len(words):
             article = (at,)
-        elif len(fold(word)) > 1 and not word.islower() and not (word.casefold() in _PARTICLES and at + 1 < len(words)):
+        elif (
+            len(fold(word.rstrip("."))) > 1
+            and not word.islower()
+            and not (word.casefold() in _PARTICLES and at + 1 < len(words))
+        ):
             found.append((*article, at))
             article = ()
     return found

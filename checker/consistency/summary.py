@@ -25,7 +25,8 @@ class Use(NamedTuple):
     """One way in which a draft writes a name.
 
     `entry` and `role` are the glossary's, empty for a name that none knows; of that, `words` are those that count.
-    `right` tells a preferred form on its day; `times` is how often the draft writes so. `line` and `column` (1-based, code points) are the first place's.
+    `right` tells a preferred form on its day; `times` is how often the draft writes so. `line` and `column` (1-based,
+    code points) are the first place's.
     """
 
     entry: str
@@ -38,6 +39,9 @@ class Use(NamedTuple):
     times: int
     line: int
     column: int
+
+
+_TYPES = (str, str, str, tuple, str, tuple, bool, int, int, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,26 @@ class Summary:
             version, date, uses, same = data
             if version != VERSION or not isinstance(date, str):
                 return None
-            read = tuple(Use._make([*use[:3], tuple(use[3]), use[4], tuple(use[5]), *use[6:]]) for use in uses)
-            return Summary(path, date, read, tuple((tuple(one), tuple(other)) for one, other in same))
-        except (TypeError, ValueError, IndexError):
+            read = tuple(map(_use, uses))
+            return Summary(path, date, read, tuple((_texts(one), _texts(other)) for one, other in same))
+        except (TypeError, ValueError):
             return None
+
+
+def _use(data: Any) -> Use:  # noqa: ANN401  # the same
+    """Read a use. Raises TypeError or ValueError if it is none."""
+    entry, role, text, words, kind, titles, right, times, line, column = data
+    use = Use(entry, role, text, _texts(words), kind, _texts(titles), right, times, line, column)
+    if tuple(map(type, use)) != _TYPES:
+        raise TypeError
+    return use
+
+
+def _texts(data: Any) -> tuple[str, ...]:  # noqa: ANN401  # the same
+    """Read a list of texts. Raises TypeError if it is none."""
+    if not isinstance(data, list) or not all(isinstance(text, str) for text in data):
+        raise TypeError
+    return tuple(data)
 
 
 def summarise(draft: Draft) -> Summary:

@@ -28,8 +28,8 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
     """Return what near spellings are looked up in; entries are meant by their numbers.
 
     `families` and `givens`: skeletons of family names (and places' names) and of given names, each by what the glossary
-    and the tables write; `people`: both of one person, or `=` and the given name itself after the family name's, as in a
-    large glossary either alone is thousands of people's; `given`: given names as the glossary writes them, folded and
+    and the tables write; `people`: both of one person, or `=` and the given name itself after the family name's, as in
+    a large glossary either alone is thousands of people's; `given`: given names as the glossary writes them, folded and
     joined, and the first word of each; `tails`: the last word of a family name that has several; `firsts`: skeletons of
     the first word of a place's name that has several; `order`: who is written family name first, `after`: skeletons of
     their family names; `holders`: office → who ever held it; `words`: every word of every form, which no near spelling

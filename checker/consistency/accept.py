@@ -1,0 +1,98 @@
+"""Entries into a glossary file: behind what stands there, which keeps every byte, or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.consistency.entries import HEAD
+from checker.documents.decode import decode
+from checker.errors import ExonymError, Problem
+from checker.resources import folder, read_bytes, yaml_files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.session import Overrides
+
+_ITEM = re.compile(r"^( *)- ", re.MULTILINE)
+
+
+def house_glossary(overrides: Overrides) -> str:
+    """Return the last glossary file of exonym.yaml: it has the last word. Raises ExonymError if there is none."""
+    files = [path for path in _layers(overrides) if path.endswith((".yaml", ".yml"))]
+    if not files:
+        hint = "name one with --into glossary.yaml, and in exonym.yaml under ‘glossaries’"
+        raise ExonymError([Problem("--accept", "no glossary file to write to", hint=hint)])
+    return files[-1]
+
+
+def is_read(path: str, overrides: Overrides) -> bool:
+    """Whether a glossary file is one of those that a run reads. Raises ExonymError for broken settings."""
+    read = {os.path.realpath(file) for layer in _layers(overrides) for file in yaml_files(layer)}
+    return os.path.realpath(path) in read
+
+
+def _layers(overrides: Overrides) -> tuple[str, ...]:
+    from checker.session import Session
+
+    return (*Session(overrides).config_for(".").glossaries, *overrides.glossaries)
+
+
+def add_entries(path: str, entries: Sequence[Sequence[str]], overrides: Overrides) -> None:
+    """Append entries (lines without indentation) to a glossary file, or make it.
+
+    Raises ExonymError if the file cannot be read, understood or written, has one of the ids, or goes on after its
+    entries: then nothing is written.
+    """
+    from checker.fixes.files import write_back
+    from checker.report.outputs import write_report
+
+    if not os.path.exists(path):
+        new = HEAD + _block(entries, "  ", "\n")
+        _check(path, new, overrides)
+        if unwritten := write_report(path, new.removesuffix("\n").split("\n")):
+            raise ExonymError(unwritten)
+        return
+    problems: list[Problem] = []
+    data = read_bytes(path, problems) or b""
+    text = decode(data, path, problems, draft=False) if data.strip() else HEAD
+    if problems or text is None:
+        raise ExonymError(problems)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    items = _ITEM.findall(text)
+    indent = min(items, key=len) if items else "  "
+    new = text + (newline if not text.endswith("\n") else "") + _block(entries, indent, newline)
+    _check(path, new, overrides)
+    write_back(path, data, new)
+
+
+def _block(entries: Sequence[Sequence[str]], indent: str, newline: str) -> str:
+    return "".join(f"{newline}{''.join(f'{indent}{line}{newline}' for line in entry)}" for entry in entries)
+
+
+def _check(path: str, text: str, overrides: Overrides) -> None:
+    """Read what would be written, among the glossaries that it goes with. Raises ExonymError with the first problem."""
+    from checker.glossary.load import load_glossary
+
+    files = [*yaml_files(folder("glossaries")), *(file for layer in _layers(overrides) for file in yaml_files(layer))]
+    problems: list[Problem] = []
+    with tempfile.TemporaryDirectory() as place:
+        stand_in = os.path.join(place, "glossary.yaml")
+        with open(stand_in, "w", encoding="utf-8", errors="replace", newline="") as stream:
+            stream.write(text)
+        others = [file for file in files if os.path.realpath(file) != os.path.realpath(path)]
+        layers = [stand_in if os.path.realpath(file) == os.path.realpath(path) else file for file in files]
+        load_glossary(layers if len(others) < len(files) else [*files, stand_in], problems)
+    first = next((problem for problem in problems if problem.path == stand_in), None)
+    if first is not None:
+        # What the reader advises for broken YAML is of no use to somebody who did not write it.
+        last = "‘entries:’ must be the last key of the file, with a ‘-’ for each; or add the entry by hand"
+        hint = last if first.message.startswith("not valid YAML") else first.hint
+        message = f"cannot take the entry: {first.message}"
+        raise ExonymError(
+            [replace(first, path=path, message=message, hint=f"nothing was written{hint and '; ' + hint}")]
+        )
