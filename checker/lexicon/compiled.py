@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PREFIX, SUFFIX = "lexicon-", ".tables"
-KEPT_DAYS, KEPT_FILES = 30, 12
+KEPT_DAYS, KEPT_FILES, KEPT_BYTES = 30, 12, 2_000_000_000
 """Compiled lexicons that nobody has opened for so long, or beyond so many, are removed when a new one is written."""
 _DAY = 86_400
 _NUMBERS = ("index",)
@@ -84,12 +84,14 @@ def _tidy(new: str) -> None:
     found = []
     with suppress(OSError), os.scandir(cache_folder()) as files:
         found = [
-            (file.stat().st_mtime, file.path)
+            (file.stat().st_mtime, file.path, file.stat().st_size)
             for file in files
             if file.name.startswith(PREFIX) and file.name.endswith((SUFFIX, ".json")) and file.path != new
         ]
     oldest = time.time() - KEPT_DAYS * _DAY
-    for place, (changed, path) in enumerate(sorted(found, reverse=True), 1):
-        if changed < oldest or place >= KEPT_FILES or path.endswith(".json"):
+    left = KEPT_BYTES
+    for place, (changed, path, size) in enumerate(sorted(found, reverse=True), 1):
+        left -= size
+        if changed < oldest or place >= KEPT_FILES or left < 0 or path.endswith(".json"):
             with suppress(OSError):
                 os.unlink(path)

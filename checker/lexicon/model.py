@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from checker.lexicon.table import Tables
 
+_MOST_ENTRIES = 20_000
+"""So many entries are held at a time: near names of a large glossary ask for very many."""
+
 FormUse = Literal["form", "protected"]
 
 
@@ -136,6 +139,8 @@ class Lexicon:
 
     def _entry(self, number: int) -> Entry:
         if number not in self._entries:
+            if len(self._entries) >= _MOST_ENTRIES:
+                self._entries.clear()
             self._entries[number] = entry_from_record(self._table("entries")[number])
         return self._entries[number]
 
