@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import MAX_BYTES
-from checker.errors import ExonymError
+from checker.errors import ExonymError, Problem
 from checker.resources import read_bytes
 
 if TYPE_CHECKING:
-    from checker.errors import Problem
     from checker.yamlfiles import Reading, Record
     from checker.yamlfiles.tree import Node
 
@@ -103,7 +102,9 @@ def config_record() -> Record:
             "glossaries": Key(texts, "Glossary files or folders, earliest layer first: house, then desk."),
             "style": Key(Text(), "House style: the name of a bundled one, or the path of a file."),
             "rules": Key(texts, "Files or folders of the house's own rules."),
-            "baseline": Key(Text(), "A baseline: what it knows is not reported; `exonym check --write-baseline` makes it."),
+            "baseline": Key(
+                Text(), "A baseline: what it knows is not reported; `exonym check --write-baseline` makes it."
+            ),
             "stet-marker": Key(Text(pattern="[A-Za-z][A-Za-z-]*", what="a word"), "The word of stet marks; stet."),
             "select": Key(texts, "Only these rules: codes, prefixes of codes, names, or ALL."),
             "ignore": Key(texts, "Not these rules."),
@@ -159,6 +160,9 @@ def inline_values(inline: tuple[str, ...]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for setting in inline:
         key, _, value = setting.partition("=")
+        if not key.strip():
+            problems.append(Problem(f"--config {setting}", "names no key", hint="write KEY=VALUE"))
+            continue
         read = read_text(f"{key.strip()}: {value}\n", f"--config {setting}", config_record(), problems)
         values |= {} if read is INVALID else read
     if problems:
@@ -168,6 +172,8 @@ def inline_values(inline: tuple[str, ...]) -> dict[str, Any]:
             values[name] = [os.path.abspath(os.path.expanduser(place)) for place in values[name]]
     if "baseline" in values:
         values["baseline"] = os.path.abspath(os.path.expanduser(values["baseline"]))
+    if _is_file(values.get("style", "")):
+        values["style"] = os.path.abspath(os.path.expanduser(values["style"]))
     return values
 
 
@@ -198,7 +204,7 @@ def _values(path: str) -> dict[str, Any]:
 
 def _config(values: dict[str, Any], root: str, shown: str) -> Config:
     style = values.get("style")
-    if style and (style.endswith((".yaml", ".yml")) or "/" in style):
+    if style and _is_file(style):
         style = os.path.join(root, os.path.expanduser(style))
     return Config(
         root=root,
@@ -217,6 +223,11 @@ def _config(values: dict[str, Any], root: str, shown: str) -> Config:
         spellings=values.get("spellings", SPELLINGS),
         consistency=values.get("consistency", "draft"),
     )
+
+
+def _is_file(style: str) -> bool:
+    """Whether a style is the path of a file, not the name of a bundled one."""
+    return style.endswith((".yaml", ".yml")) or "/" in style
 
 
 def _relative(root: str, name: str) -> str:

@@ -12,13 +12,11 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from checker.diagnostics import Diagnostic, Edit, Fix, Related
-from checker.documents import read_document
 from checker.documents.decode import decode
 from checker.documents.model import Position
 from checker.errors import ExonymError
 from checker.lexicon.cache import code_version
 from checker.many import Source, check_many
-from checker.mentions.model import Evidence
 from checker.resources import read_bytes
 from checker.session import FileResult
 from checker.store import Store
@@ -26,6 +24,7 @@ from checker.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from checker.mentions.model import Evidence
     from checker.session import Session
 
 _CODE = (
@@ -73,7 +72,7 @@ class Keeper:
         text = decode(data, path, [], self._session.overrides.encoding, config.max_file_size)
         if text is None:
             return None
-        return FileResult(path, read_document(path, text, [], config.stet_marker), diagnostics, let_stand=standing)
+        return FileResult(path, self._session.document_of(text, path), diagnostics, let_stand=standing)
 
     def put(self, key: str, result: FileResult) -> None:
         """Keep a result, unless there was a problem with the draft, or it has a style of its own."""
@@ -117,6 +116,8 @@ def _fields(evidence: Evidence) -> tuple[Any, ...]:
 
 
 def _evidence(kind: Any, form: str, inflection: str, language: str, systems: list[str], score: float) -> Evidence:  # noqa: ANN401, PLR0913, PLR0917
+    from checker.mentions.model import Evidence
+
     return Evidence(kind, form, inflection, language, tuple(systems), score)
 
 

@@ -65,18 +65,21 @@ def _worthwhile(sources: Sequence[Source]) -> int:
 
 
 def _shared(session: Session, chunks: list[Sequence[Source]], workers: int, *, mentions: bool) -> Iterator[FileResult]:
+    """Give the results of the chunks, in order. If a process dies, all others of its pool do: a new one goes on."""
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = _pool(session, workers, mentions=mentions)
-    try:
-        futures: list[Future[list[FileResult]]] = [pool.submit(_check_chunk, chunk) for chunk in chunks]
-        for chunk, future in zip(chunks, futures, strict=True):
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                yield from _one_by_one(session, chunk, mentions=mentions)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    while chunks:
+        pool = _pool(session, workers, mentions=mentions)
+        try:
+            futures: list[Future[list[FileResult]]] = [pool.submit(_check_chunk, chunk) for chunk in chunks]
+            while futures:
+                yield from futures.pop(0).result()
+                chunks.pop(0)
+        except BrokenProcessPool:
+            pool.shutdown()
+            yield from _one_by_one(session, chunks.pop(0), mentions=mentions)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _one_by_one(session: Session, chunk: Sequence[Source], *, mentions: bool) -> Iterator[FileResult]:
@@ -114,10 +117,10 @@ def _pool(session: Session, workers: int, *, mentions: bool) -> ProcessPoolExecu
 
 
 def _begin(*settings: object) -> None:
-    """Begin a process: Ctrl-C is the parent's business."""
+    """Begin a process. Ctrl-C ends it at once and in silence: to tell of it is the parent's business."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     if settings:
         from checker.session import Session
 

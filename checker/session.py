@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 from checker.config import Config, find_config, load_config
 from checker.documents import read_document
 from checker.documents.decode import decode
-from checker.engine import check_marked_draft
 from checker.errors import ExonymError
 from checker.lexicon import load_lexicon
-from checker.mentions import Finder
 from checker.resources import read_bytes
 from checker.rules import load_rules
 from checker.styles import DEFAULT, load_style, narrowed
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.errors import Problem
     from checker.lexicon import Lexicon
-    from checker.mentions import Draft, Mention
+    from checker.mentions import Draft, Finder, Mention
     from checker.rules import Rule
     from checker.styles import Style
 
@@ -70,6 +68,7 @@ class Session:
     def __init__(self, overrides: Overrides | None = None) -> None:
         self.overrides = overrides or Overrides()
         self._configs: dict[str, Config] = {}
+        self._lexicons: dict[tuple[str, ...], Lexicon] = {}
         self._finders: dict[tuple[str, ...], Finder] = {}
         self._rules: dict[tuple[str, ...], dict[str, Rule]] = {}
         self._references: dict[str, Reference] = {}
@@ -137,20 +136,20 @@ class Session:
         try:
             config = self.config_for(".")
             self._shared_finder(config)
+            self._reference(config)
             self.style_of("warm.md")
         except ExonymError:
             return
 
     def lexicon_for(self, path: str) -> Lexicon:
         """Return the glossaries that hold for a draft, but for what it brings along. Raises ExonymError."""
-        return self._shared_finder(self.config_for(path)).lexicon
+        return self._lexicon(self.config_for(path))
 
     def settings_of(self, path: str) -> str:
         """Return what, beside its text, tells how a draft is read: date, encoding, glossaries. Raises ExonymError."""
         config = self.config_for(path)
-        finder = self._shared_finder(config)
         date = self.overrides.date or config.date
-        return f"{date} {self.overrides.encoding} {config.max_file_size} {finder.lexicon.digest}"
+        return f"{date} {self.overrides.encoding} {config.max_file_size} {self._lexicon(config).digest}"
 
     def draft_of(self, path: str, problems: list[Problem]) -> Draft | None:
         """Read the draft at a path and find its mentions; None if that cannot be done. No rule is asked."""
@@ -167,6 +166,8 @@ class Session:
 
     def check_text(self, text: str, path: str, config: Config | None = None) -> FileResult:
         """Check a draft's text; the ending of its path tells its format. Raises ExonymError for broken settings."""
+        from checker.engine import check_marked_draft
+
         problems: list[Problem] = []
         config = config or self.config_for(path)
         document = self._document(text, path, config, problems)
@@ -179,6 +180,10 @@ class Session:
         except ExonymError as error:
             return FileResult(path, document, problems=(*problems, *error.problems))
         return FileResult(path, document, tuple(diagnostics), tuple(problems), draft.mentions, tuple(let_stand))
+
+    def document_of(self, text: str, path: str) -> Document:
+        """Return a draft's text as it is read, with the date that holds for it. Raises ExonymError."""
+        return self._document(text, path, self.config_for(path), [])
 
     def _document(self, text: str, path: str, config: Config, problems: list[Problem]) -> Document:
         document = read_document(path, text, problems, config.stet_marker)
@@ -203,17 +208,29 @@ class Session:
         layers = (*config.glossaries, *self.overrides.glossaries)
         if document.glossary is not None:
             from checker.glossary.load import DraftLayer
+            from checker.mentions import Finder
 
             layer = DraftLayer(document.path, document.glossary, document.front_matter)
             return Finder(load_lexicon(list(layers), draft=layer, spellings=config.spellings))
         return self._shared_finder(config)
 
     def _shared_finder(self, config: Config) -> Finder:
-        layers = (*config.glossaries, *self.overrides.glossaries)
-        key = (str(config.spellings), *layers)
+        from checker.mentions import Finder
+
+        key = self._layers(config)
         if key not in self._finders:
-            self._finders[key] = Finder(load_lexicon(list(layers), spellings=config.spellings))
+            self._finders[key] = Finder(self._lexicon(config))
         return self._finders[key]
+
+    def _lexicon(self, config: Config) -> Lexicon:
+        """Return the glossaries that drafts share. To know them is not yet to search with them."""
+        key = self._layers(config)
+        if key not in self._lexicons:
+            self._lexicons[key] = load_lexicon(list(key[1:]), spellings=config.spellings)
+        return self._lexicons[key]
+
+    def _layers(self, config: Config) -> tuple[str, ...]:
+        return (str(config.spellings), *config.glossaries, *self.overrides.glossaries)
 
     def _style(self, config: Config, document: Document, path: str) -> Style:
         name = self.overrides.style or document.style or config.style or DEFAULT

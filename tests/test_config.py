@@ -36,7 +36,7 @@ def test_every_setting_is_read() -> None:
     config = loaded(
         "glossaries: [house.yaml, desk/]\nstyle: ap\nrules: own\nselect: [NAM, TTL001]\nignore: mixed-forms\n"
         "per-file-ignores: {'archive/*': ALL, '*.txt': [NAM001, CON]}\nexclude: [old/]\ndate: 2021-04-08\n"
-        "max-file-size: 1000\n"
+        "max-file-size: 1000\nbaseline: known/b.jsonl\nstet-marker: keep\nconsistency: project\nspellings: 3\n"
     )
     assert config == Config(
         root=os.getcwd(),
@@ -49,6 +49,10 @@ def test_every_setting_is_read() -> None:
         per_file_ignores={"archive/*": ["ALL"], "*.txt": ["NAM001", "CON"]},
         exclude=("old/",),
         date="2021-04-08",
+        baseline="known/b.jsonl",
+        stet_marker="keep",
+        consistency="project",
+        spellings=3,
         max_file_size=1000,
     )
 
@@ -222,3 +226,44 @@ def test_the_number_of_spellings_is_a_setting() -> None:
     few, many = (load_lexicon(["g.yaml"], bundled=False, spellings=count).data["derived"] for count in (1, 6))
     assert len(few) < len(many)
     assert loaded("spellings: 1\n").spellings == 1
+
+
+def test_settings_of_the_command_line_come_on_top_of_the_file() -> None:
+    Path("exonym.yaml").write_text("style: ap\nignore: [NAM]\ndate: 2021-04-08\n")
+    config = load_config("exonym.yaml", ("ignore=[TTL001, CON]", "stet-marker = keep", "select=NAM001"))
+    assert (config.style, config.date, config.path) == ("ap", "2021-04-08", "exonym.yaml")
+    assert (config.ignore, config.stet_marker, config.select) == (("TTL001", "CON"), "keep", ("NAM001",))
+
+
+def test_settings_of_the_command_line_need_no_file() -> None:
+    assert load_config(None, ("spellings=2",)) == Config(root=os.getcwd(), spellings=2)
+
+
+def test_paths_of_the_command_line_are_meant_from_the_working_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("desk").mkdir()
+    Path("desk/exonym.yaml").write_text("glossaries: [a.yaml]\n")
+    monkeypatch.setenv("HOME", os.path.join(os.getcwd(), "home"))
+    inline = ("glossaries=[b.yaml, ~/c]", "rules=own", "baseline=b.jsonl", "style=x/house.yaml")
+    config = load_config("desk/exonym.yaml", inline)
+    assert config.glossaries == ("b.yaml", os.path.join("home", "c"))
+    assert (config.rules, config.baseline) == (("own",), "b.jsonl")
+    assert config.style == os.path.join(os.getcwd(), "x", "house.yaml")
+    assert load_config("desk/exonym.yaml", ("style=bbc",)).style == "bbc"
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("selct=NAM", "unknown key ‘selct’ in exonym.yaml (did you mean ‘select’?)"),
+        ("date=8 April", "‘8 April’ is not a date (write YYYY-MM-DD, YYYY-MM or YYYY)"),
+        ("consistency=projekt", "is not one of the possible values (did you mean ‘project’?)"),
+        ("exclude=[", "not valid YAML: "),
+        ("=x", "names no key (write KEY=VALUE)"),
+    ],
+)
+def test_a_wrong_setting_of_the_command_line_is_told_without_a_line(setting: str, said: str) -> None:
+    with pytest.raises(ExonymError) as caught:
+        load_config(None, (setting, "date=2021-04-08"))
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.line, problem.column) == (f"--config {setting}", None, None)
+    assert said in str(problem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -216,39 +215,6 @@ def test_a_draft_without_any_date_has_none(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        pytest.param(b"", "a.md: is empty: there is nothing to check", id="empty"),
-        pytest.param(b"a\nb\xff", "a.md:2: is not UTF-8: byte 0xFF at byte offset 3", id="not UTF-8"),
-        pytest.param("Ana".encode("utf-16"), "a.md: is UTF-16, not UTF-8", id="UTF-16"),
-        pytest.param(b"a\x00b", "a.md:1: is a binary file", id="binary"),
-        pytest.param(b"---\ntitle: [\n---\nAna.", "a.md:", id="broken front matter"),
-        pytest.param(b"---\ndate: soon\n---\nAna.", "a.md:2:7: ‘soon’ is not a date", id="no date"),
-    ],
-)
-def test_a_draft_that_cannot_be_read_is_one_problem(write: Write, content: bytes, problem: str) -> None:
-    (only,) = said(check(write("a.md", content)))
-    assert only.startswith(problem)
-
-
-def test_what_is_no_file_is_one_problem(write: Write) -> None:
-    write("folder.md/x", "")
-    os.symlink("loop.md", "loop.md")
-    os.symlink("missing.md", "dangling.md")
-    assert said(check("missing.md")) == ["missing.md: does not exist (check the spelling of the path)"]
-    assert said(check("dangling.md")) == ["dangling.md: is a symbolic link to nothing"]
-    assert said(check("loop.md")) == ["loop.md: cannot be read: Too many levels of symbolic links"]
-    assert said(check("folder.md")) == ["folder.md: is a directory, not a file"]
-    assert said(check("a\0b.md")) == ["a\0b.md: cannot be read: embedded null byte"]
-
-
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_one_problem(write: Write) -> None:
-    os.chmod(write("a.md", "Ana."), 0)
-    assert said(check("a.md")) == ["a.md: cannot be read: Permission denied"]
-
-
-@pytest.mark.parametrize(
     ("config", "problem"),
     [
         pytest.param(
@@ -292,19 +258,40 @@ def test_what_drafts_share_is_loaded_once(write: Write) -> None:
     assert first.problems == ()
 
 
-@pytest.mark.slow
-def test_a_single_line_of_fifty_megabytes_is_one_clear_message(write: Write) -> None:
-    (only,) = said(check(write("a.txt", b"Zubrowia is small, they say. " * (50 * 2**20 // 29)), isolated=True))
-    assert only.startswith("a.txt: is 50 MiB, larger than the limit of 16 MiB")
+@pytest.mark.usefixtures("desk")
+def test_rules_are_asked_for_on_top_of_those_that_hold(write: Write) -> None:
+    write("exonym.yaml", "glossaries: glossary.yaml\nrules: rules/\nselect: NAM001\n")
+    write("a.txt", DRAFT)
+    assert found(check("a.txt")) == ALL[:1]
+    assert found(check("a.txt", extend_select=("DESK",))) == ALL
+    assert found(check("a.txt", extend_select=("DESK",), ignore=("word-one",))) == [ALL[0], ALL[2]]
+    assert found(check("a.txt", inline=("select=DESK001",))) == [ALL[1]]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
-def test_a_very_long_line_is_read_whole_where_the_limit_is_raised(write: Write, name: str) -> None:
-    write("exonym.yaml", f"max-file-size: {2**30}\nselect: NAM001\nglossaries: glossary.yaml\n")
-    write("glossary.yaml", GLOSSARY)
-    sentence = "the *market* went “up” again in é, they said, and down\u2003it came & stayed, "
-    path = write(name, sentence * (5 * 2**20 // len(sentence.encode())) + "in Zubrowia.")
-    result = check(path)
-    assert found(result) == ["NAM001 Zubrowia"]
-    assert said(result) == []
+@pytest.mark.usefixtures("desk")
+def test_what_findings_depend_on_has_one_identity(write: Write) -> None:
+    def identity(**overrides: object) -> str:
+        return Session(Overrides(**overrides)).identity_of("a.txt")  # type: ignore[arg-type]
+
+    first = identity()
+    assert identity() == first
+    others = [
+        identity(date="2021-04-08"),
+        identity(select=("NAM",)),
+        identity(style="bbc"),
+        identity(inline=("stet-marker=keep",)),
+        identity(isolated=True),
+        identity(encoding="utf-16"),
+    ]
+    write("glossary.yaml", GLOSSARY.replace("Zubrovia", "Zubrovya"))
+    others.append(identity())
+    write("rules/one.yaml", RULE.format(code="DESK001", name="word-one", word="bar"))
+    others.append(identity())
+    assert len({first, *others}) == len(others) + 1
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_draft_that_is_read_has_the_date_that_holds_for_it() -> None:
+    session = Session(Overrides(date="2021-04-08"))
+    assert session.document_of("Ana.", "a.txt").date == "2021-04-08"
+    assert session.document_of("---\ndate: 2020-01-01\n---\nAna.", "a.md").date == "2020-01-01"

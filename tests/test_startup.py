@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHUNNED = (
@@ -26,10 +30,12 @@ SHUNNED = (
     "importlib.metadata",
     "wcwidth",
     "regex",
+    "playwright",
 )
+DRAFT = os.path.join(ROOT, "docs", "example", "sample-article.txt")
 SCRIPT = """
 import sys
-sys.argv = ["exonym", "check", "--isolated", sys.argv[1]]
+sys.argv = ["exonym", "check", "--isolated", *sys.argv[1:]]
 from checker.cli.main import main
 try:
     main()
@@ -39,8 +45,8 @@ print("modules", *sys.modules, file=sys.stderr)
 """
 
 
-def _run(draft: str) -> tuple[str, set[str]]:
-    run = subprocess.run([sys.executable, "-c", SCRIPT, draft], capture_output=True, text=True, check=True, cwd=ROOT)
+def _run(*words: str) -> tuple[str, set[str]]:
+    run = subprocess.run([sys.executable, "-c", SCRIPT, *words], capture_output=True, text=True, check=True, cwd=ROOT)
     lines = run.stderr.splitlines()
     modules = next(line for line in lines if line.startswith("modules "))
     return next(line for line in lines if line.startswith("exit ")), set(modules.split()[1:])
@@ -48,9 +54,18 @@ def _run(draft: str) -> tuple[str, set[str]]:
 
 @pytest.fixture(scope="module")
 def warm_modules() -> set[str]:
-    draft = os.path.join(ROOT, "docs", "example", "sample-article.txt")
-    _run(draft)
-    said, modules = _run(draft)
+    """Return what the check of a draft imports that was changed, everything else being known from another run."""
+    _run("--no-cache", DRAFT)
+    said, modules = _run("--no-cache", DRAFT)
+    assert said == "exit 1"
+    return modules
+
+
+@pytest.fixture(scope="module")
+def kept_modules() -> set[str]:
+    """Return what the check of a draft imports that was not changed."""
+    _run(DRAFT)
+    said, modules = _run(DRAFT)
     assert said == "exit 1"
     return modules
 
@@ -66,4 +81,27 @@ def test_a_warm_check_reads_no_yaml(warm_modules: set[str]) -> None:
 
 def test_only_the_command_that_is_called_is_imported(warm_modules: set[str]) -> None:
     commands = {name for name in warm_modules if name.startswith("checker.cli.")}
-    assert commands == {"checker.cli.main", "checker.cli.check", "checker.cli.output"}
+    of_check = {"check", "checking", "conclude", "options", "output", "wanted"}
+    assert commands == {f"checker.cli.{name}" for name in ("main", *of_check)}
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["checker.baseline", "checker.changes", "checker.fixes.stable", "checker.report.outputs", "checker.stet.add"],
+)
+def test_what_no_option_asks_for_is_not_imported(module: str, warm_modules: set[str]) -> None:
+    assert not {name for name in warm_modules if name == module or name.startswith(f"{module}.")}
+
+
+def test_an_unchanged_draft_is_not_checked_again(warm_modules: set[str], kept_modules: set[str]) -> None:
+    assert "checker.spotting.find" in warm_modules
+    assert not {name for name in kept_modules if name.startswith(("checker.checks.", "checker.spotting."))}
+
+
+def test_where_nothing_is_found_nothing_is_looked_for_again(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_text("The council met on Monday and ended late.\n")
+    _run(str(draft))
+    said, modules = _run(str(draft))
+    assert said == "exit 0"
+    assert not {"checker.mentions", "checker.engine", "checker.fixes"} & modules

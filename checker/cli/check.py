@@ -22,7 +22,7 @@ _EPILOG = (
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
 @click.option("--date", callback=options.day, metavar="DAY", help="Date of drafts that carry none (YYYY-MM-DD).")
 @click.option(
     "--style",
@@ -34,6 +34,7 @@ _EPILOG = (
     "--glossary",
     "glossaries",
     multiple=True,
+    type=click.Path(),
     metavar="PATH",
     help="A glossary file or folder on top of the configured ones.",
 )
@@ -66,7 +67,7 @@ _EPILOG = (
 @click.option("--diff", is_flag=True, help="Show word by word what --fix would change; write nothing.")
 @click.option("--show-fixes", is_flag=True, help="List what --fix has mended.")
 @click.option("--add-stet", metavar="REASON", help="Mark all that is reported as to be let stand, with this reason.")
-@click.option("--baseline", metavar="FILE", help="Report only what this baseline does not know.")
+@click.option("--baseline", type=click.Path(), metavar="FILE", help="Report only what this baseline does not know.")
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline: from now on it is known.")
 @click.option("--update-baseline", is_flag=True, help="Drop from the baseline what is no longer found.")
 @click.option("--since", metavar="REF", help="Report only lines that were changed since a git revision.")
@@ -76,6 +77,7 @@ _EPILOG = (
     "outputs",
     multiple=True,
     callback=options.outputs,
+    shell_complete=options.complete_formats,
     metavar="FORMAT[=FILE]",
     default=("full",),
     help=f"How the findings are printed, or written to a file: {', '.join(FORMATS)}, or auto, which is what suits "
@@ -94,6 +96,7 @@ _EPILOG = (
 @click.option(
     "--config",
     multiple=True,
+    type=click.Path(),
     callback=options.configuration,
     metavar="FILE|KEY=VALUE",
     help="Use this configuration instead of the nearest exonym.yaml, or set one key of it. Repeatable.",
@@ -167,8 +170,23 @@ def command(
     from checker.errors import ExonymError
     from checker.session import Overrides, Session
 
-    _refuse_together(staged=staged, since=since, fix=fix or unsafe_fixes or diff, add_stet=add_stet, paths=paths)
     file, inline = config
+    options.refuse_together(
+        paths,
+        {
+            "--since": since is not None,
+            "--staged": staged,
+            "--fix": fix,
+            "--unsafe-fixes": unsafe_fixes,
+            "--diff": diff,
+            "--add-stet": add_stet is not None,
+            "--write-baseline": write_baseline,
+            "--update-baseline": update_baseline,
+            "--watch": watch,
+            "--isolated": isolated,
+            "--config FILE": file is not None,
+        },
+    )
     overrides = Overrides(
         config=file,
         isolated=isolated,
@@ -184,7 +202,7 @@ def command(
     if watch:
         from checker.cli.watch import watch_drafts
 
-        watch_drafts(paths or (".",), overrides)
+        watch_drafts(paths or (".",), overrides, baseline)
     session = Session(overrides)
     job = Job(session, paths, since, staged, stdin_filename, workers, progress=not quiet, kept=not no_cache)
     wanted = Wanted(
@@ -214,17 +232,3 @@ def command(
     except ExonymError as error:
         print_problems(error.problems)
         sys.exit(2)
-
-
-def _refuse_together(
-    *, staged: bool, since: str | None, fix: bool, add_stet: str | None, paths: tuple[str, ...]
-) -> None:
-    """Refuse options that contradict each other."""
-    if staged and since is not None:
-        raise click.UsageError("--staged and --since are two ways to say what was changed: use one")
-    if staged and (fix or add_stet is not None):
-        raise click.UsageError("--staged reads the index, where nothing can be written: check the work tree to mend it")
-    if fix and add_stet is not None:
-        raise click.UsageError("--fix and --add-stet cannot go together: first mend, then mark what is left")
-    if "-" in paths and (since is not None or staged or add_stet is not None):
-        raise click.UsageError("standard input is in no repository and no file: only a report or --fix suits it")

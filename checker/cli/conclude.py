@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.checking import Job, Sieve, found, sources
-from checker.cli.mending import FAILED, mark, mend, writes_text
+from checker.cli.checking import Sieve, found, sources
 from checker.cli.output import plural, print_line, print_problems, terminal
+from checker.cli.wanted import FAILED, FOUND
 from checker.diagnostics import SEVERITIES
 from checker.report import FOR_PEOPLE, Run, Terminal, load_report
 from checker.report.excerpt import visible
@@ -21,14 +21,13 @@ from checker.session import FileResult
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from checker.cli.checking import Job
     from checker.cli.wanted import Wanted
     from checker.errors import Problem
     from checker.rules import Rule
     from checker.session import Session
 
-DEFAULT_BASELINE = "exonym-baseline.jsonl"
 _WITH_MENTIONS = frozenset(("grouped", "html"))
-FOUND = 1
 
 
 def run(job: Job, wanted: Wanted) -> int:
@@ -38,77 +37,82 @@ def run(job: Job, wanted: Wanted) -> int:
     drafts = sources(job, problems)
     results = [FileResult(problem.path, None, problems=(problem,)) for problem in problems]
     results += found(job, drafts)
-    baseline = wanted.baseline or job.session.config_for(".").baseline
+    baseline_of = _baselines(job.session, results, wanted)
     if wanted.write_baseline or wanted.update_baseline:
-        return _remember(baseline or DEFAULT_BASELINE, results, job.session, wanted)
-    sieve = _sieve(baseline, job)
+        from checker.cli.known import remember
+
+        return remember(job, baseline_of, results, wanted)
+    sieve = _sieve(job, baseline_of, results)
     kept, known, stale = sieve.reported(results)
     if wanted.verbose:
         _tell(job.session, kept)
-    if wanted.add_stet is not None:
-        return mark(job.session, kept, wanted.add_stet)
-    if wanted.fix:
+    unwritten = 0
+    if wanted.add_stet is not None or wanted.fix:
+        from checker.cli.mending import mark, mend
+
+        if wanted.add_stet is not None:
+            return mark(job.session, kept, wanted.add_stet, quiet=wanted.quiet)
         given = {source.path: source for source in drafts if source.data is not None}
-        kept, trouble, done = mend(job, kept, given, sieve, wanted)
+        kept, unwritten, done = mend(job, kept, given, sieve, wanted)
         if wanted.diff:
-            print_problems([*trouble, *(problem for result in kept for problem in result.problems)])
-            return FAILED if trouble or any(result.problems for result in kept) else FOUND if done else 0
-        kept = [*kept, *(FileResult(problem.path, None, problems=(problem,)) for problem in trouble)]
-        known = sieve.reported(kept)[1] if done else known
-    said = _show(job, kept, wanted)
+            print_problems(problem for result in kept for problem in result.problems)
+            different = done and not wanted.exit_zero
+            return FAILED if any(result.problems for result in kept) else FOUND if different else 0
+    said = _show(job, kept, wanted, to_error=wanted.fix and "-" in job.paths)
     print_problems(said)
     if not wanted.quiet:
-        click.echo(summary(kept, known), err=True)
-        if can := mendable(kept):
-            click.echo(can, err=True)
-        if stale:
-            gone = f"{plural(len(stale), 'entry', 'entries')} of the baseline"
-            click.echo(f"{gone}: nothing answers to them any more (--update-baseline drops them)", err=True)
+        _sum_up(job, kept, known, unwritten, len(stale))
+    if wanted.verbose:
+        for entry in stale:
+            click.echo(visible(f"{entry.path}: {entry.code} at ‘{entry.text}’ is gone"), err=True)
     return _exit_code(kept, said, wanted)
 
 
-def _sieve(baseline: str | None, job: Job) -> Sieve:
-    codes = None
-    overrides = job.session.overrides
-    if baseline and (overrides.select is not None or overrides.ignore):
-        from checker.rules import matching
-
-        rules = job.session.rules(job.session.config_for(".").rules)
-        chosen = {code for word in overrides.select or ("ALL",) for code in matching(rules, word)}
-        codes = frozenset(chosen - {code for word in overrides.ignore for code in matching(rules, word)})
-    if not baseline:
-        return Sieve(None, job.lines, codes)
-    from checker.baseline import read_baseline
-
-    return Sieve(read_baseline(baseline), job.lines, codes)
+def _baselines(session: Session, results: Iterable[FileResult], wanted: Wanted) -> dict[str, str]:
+    """Return the baseline of each draft that has one: that of the command line, or of the draft's configuration."""
+    drafts: dict[str, str] = {}
+    for result in results:
+        if result.document:
+            baseline = wanted.baseline or session.config_for(result.path).baseline
+            drafts |= {result.path: baseline} if baseline else {}
+    return drafts
 
 
-def _remember(path: str, results: Sequence[FileResult], session: Session, wanted: Wanted) -> int:
-    """Write or update the baseline. What could not be read is told: it is not in the baseline."""
-    from checker.baseline import update_baseline, write_baseline
+def _sieve(job: Job, baseline_of: dict[str, str], results: Iterable[FileResult]) -> Sieve:
+    if not baseline_of:
+        return Sieve(job.lines)
+    from checker.cli.known import sieve_of
 
-    problems = [problem for result in results for problem in result.problems]
-    print_problems(problems)
-    if wanted.write_baseline:
-        count = write_baseline(path, results)
-        said = f"wrote {path}: {plural(count, 'finding')} known from now on"
-        if session.config_for(".").baseline is None:
-            said += f"; runs heed it with --baseline {path}, or ‘baseline: {path}’ in exonym.yaml"
-    else:
-        dropped = update_baseline(path, results, _sieve(path, Job(session, ())).codes)
-        said = f"{path}: dropped {plural(dropped, 'entry', 'entries')} that nothing answers to"
-    if not wanted.quiet:
-        click.echo(said, err=True)
-    return FAILED if problems else 0
+    return sieve_of(job, baseline_of, results)
 
 
-def _show(job: Job, results: list[FileResult], wanted: Wanted) -> list[Problem]:
-    """Print and write the reports; return every problem of the run."""
-    to_error = writes_text(job, wanted)
+def _sum_up(job: Job, results: Sequence[FileResult], known: int, unwritten: int, stale: int) -> None:
+    """Tell in a line or three what the run has found, what can be done, what is gone from a baseline."""
+    if not results and (job.staged or job.since is not None):
+        since = "is staged" if job.staged else f"was changed since {job.since}"
+        click.echo(visible(f"no draft {since}"), err=True)
+        return
+    click.echo(summary(results, known, unwritten), err=True)
+    if can := mendable(results):
+        click.echo(can, err=True)
+    if stale:
+        gone = f"{plural(stale, 'entry', 'entries')} of the baseline"
+        click.echo(
+            f"{gone}: nothing answers to {'it' if stale == 1 else 'them'} any more "
+            f"(--update-baseline drops {'it' if stale == 1 else 'them'})",
+            err=True,
+        )
+
+
+def _show(job: Job, results: list[FileResult], wanted: Wanted, *, to_error: bool) -> list[Problem]:
+    """Print and write the reports; return every problem of the run.
+
+    Statistics take the place of what is printed; reports to files are written all the same.
+    """
     report = Run(results, _rules(job.session, results), os.getcwd(), wanted.fail_on)
     if wanted.statistics:
         _print(_statistics(results), to_error=to_error)
-        return list(report.problems)
+        wanted = wanted._replace(outputs=tuple((name, path) for name, path in wanted.outputs if path))
     return [*report.problems, *_report(report, wanted, to_error=to_error)]
 
 
@@ -188,23 +192,28 @@ def _tell(session: Session, results: Iterable[FileResult]) -> None:
 
 
 def mendable(results: Sequence[FileResult]) -> str:
-    """Return in a line how much could be mended; nothing if nothing can."""
-    fixes = [diagnostic.fix for result in results for diagnostic in result.diagnostics if diagnostic.fix]
+    """Return in a line how much could be mended; nothing if nothing can. A draft with a problem cannot."""
+    drafts = (result.diagnostics for result in results if not result.problems)
+    fixes = [diagnostic.fix for diagnostics in drafts for diagnostic in diagnostics if diagnostic.fix]
     safe = sum(fix.applicability == "safe" for fix in fixes)
     said = [f"{safe} can be mended with --fix"] if safe else []
     if unsafe := len(fixes) - safe:
-        said.append(f"{unsafe}{' more' if safe else ' can be mended'} with --unsafe-fixes, which may change the meaning")
+        said.append(
+            f"{unsafe}{' more' if safe else ' can be mended'} with --unsafe-fixes, which may change the meaning"
+        )
     return ", ".join(said)
 
 
-def summary(results: Sequence[FileResult], known: int = 0) -> str:
-    """Return in a line what a run has found."""
+def summary(results: Sequence[FileResult], known: int = 0, unwritten: int = 0) -> str:
+    """Return in a line what a run has found; `unwritten` drafts have a problem only because they were not mended."""
     if not results:
         return "no drafts found: exonym checks .md and .txt files"
     drafts = plural(len(results), "draft")
-    unchecked = sum(bool(result.problems) for result in results)
+    unchecked = sum(bool(result.problems) for result in results) - unwritten
     if unchecked:
         drafts += f", {unchecked} of which could not be checked as a whole"
+    if unwritten:
+        drafts += f", {unwritten} of which could not be mended"
     counts = Counter(diagnostic.severity for result in results for diagnostic in result.diagnostics)
     said = [
         plural(counts[severity], severity, severity if severity == "advice" else f"{severity}s")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,16 @@ if TYPE_CHECKING:
 def terminal(colour: str = "auto") -> Terminal:
     """Return what standard output is: its width, and whether it shows colours (https://no-color.org)."""
     shows = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Terminal(shutil.get_terminal_size((100, 24)).columns, colour == "always" or (colour == "auto" and shows))
+    return Terminal(_width(), colour == "always" or (colour == "auto" and shows))
+
+
+def _width() -> int:
+    """Return how many columns there are: `COLUMNS`, those of the terminal, or 100."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return 100
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def print_line(line: str) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.diagnostics import Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+FOUND = 1
+"""The exit code if something is found, or --diff shows something."""
+FAILED = 2
+"""The exit code if anything could not be read, understood or written."""
+
+
+class Wanted(NamedTuple):
     """The options, one by one."""
 
     outputs: tuple[tuple[str, str], ...] = (("full", ""),)

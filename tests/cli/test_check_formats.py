@@ -144,7 +144,7 @@ def test_a_name_of_any_bytes_breaks_no_format(spawn: Run, tmp_path: Path, name: 
     with open(os.fsencode(tmp_path) + b"/\xff\x1b\n::error::<&,:%\x0c.txt", "wb") as stream:
         stream.write(WRONG.encode())
     ran = spawn("check", "--output-format", name, "--output-format", f"{name}=out", GITHUB_STEP_SUMMARY="summary")
-    assert (ran.code, ran.err) == (1, "1 error in 1 draft\n")
+    assert (ran.code, ran.err) == (1, "1 error in 1 draft\n1 can be mended with --fix\n")
     assert (tmp_path / "out").read_text(encoding="utf-8") == ran.out
     if name in {"json", "sarif", "gitlab", "rdjson"}:
         json.loads(ran.out)
@@ -152,5 +152,8 @@ def test_a_name_of_any_bytes_breaks_no_format(spawn: Run, tmp_path: Path, name: 
         assert len([json.loads(line) for line in ran.out.splitlines()]) == 1
     elif name in {"junit", "checkstyle"}:
         ET.fromstring(ran.out.encode())  # noqa: S314  # we wrote it
+    elif name == "html":
+        assert "&lt;&amp;," in ran.out
+        assert "::<&," not in ran.out
     else:
         assert not any(line.startswith("::error::") for line in ran.out.splitlines())

@@ -25,7 +25,7 @@ def test_what_it_writes_can_be_used_at_once(run: Run, write: Write, folder: str)
     assert sorted(os.listdir(folder)) == ["exonym.yaml", "glossary.yaml"]
     ran = run("check", "--output-format", "concise", write(f"{folder}/a.txt", "He left Lvov.\n"))
     assert (ran.code, ran.out.count("NAM001")) == (1, 1)
-    assert ran.err == "1 error in 1 draft\n"
+    assert ran.err == "1 error in 1 draft\n1 can be mended with --fix\n"
 
 
 def test_the_tests_of_its_glossary_pass(run: Run) -> None:
