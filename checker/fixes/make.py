@@ -20,6 +20,8 @@ _QUOTED = re.compile(
 )
 # The right form stands beside the wrong one already: Kyiv, not Kiev; Kiev (Kyiv).
 _BESIDE = r"\s*(?:,?\s*(?:not|or|nor)\s+|[/(\[=→])\s*[\"“‘']?"
+_BESIDE_BEFORE, _BESIDE_AFTER = re.compile(_BESIDE + "$"), re.compile(_BESIDE)
+_REACH = 20
 # Mr and Mrs Orbán: what is done to one of two titles, the other has to bear.
 _COUPLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Messrs)\.?\s+(?:and|&)\s+$")
 _PLACEHOLDER = "\ufffc"
@@ -62,12 +64,24 @@ def make_fix(finding: Finding, document: Document, *, safe: bool) -> Fix | None:
 
 def _is_said(text: str, start: int, end: int, wanted: str) -> bool:
     """Whether the words beside would repeat the new ones, or miss the old."""
-    name, reach = re.escape(wanted), len(wanted) + 20
-    before, after = text[max(0, start - reach) : start], text[end : end + reach]
-    if wanted and (re.search(rf"{name}{_BESIDE}$", before) or re.match(rf"{_BESIDE}{name}(?!\w)", after)):
+    if wanted and (_stands_before(text, start, wanted) or _stands_after(text, end, wanted)):
         return True
     couple = _COUPLE.search(text[max(0, start - 20) : start])
     return couple is not None and wanted.rstrip(".") != text[start:end].rstrip(".")
+
+
+def _stands_before(text: str, start: int, wanted: str) -> bool:
+    before = text[max(0, start - len(wanted) - _REACH) : start]
+    beside = _BESIDE_BEFORE.search(before)
+    return beside is not None and before.endswith(wanted, 0, beside.start())
+
+
+def _stands_after(text: str, end: int, wanted: str) -> bool:
+    beside = _BESIDE_AFTER.match(text, end, end + len(wanted) + _REACH)
+    if beside is None or not text.startswith(wanted, beside.end()):
+        return False
+    following = text[beside.end() + len(wanted) :][:1]
+    return not (following.isalnum() or following == "_")
 
 
 def _with_capital(block: Block, start: int, text: str, wanted: str) -> str:
