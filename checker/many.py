@@ -79,7 +79,8 @@ def _shared(session: Session, chunks: list[Sequence[Source]], workers: int, *, m
             pool.shutdown()
             yield from _one_by_one(session, chunks.pop(0), mentions=mentions)
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # Not waited for, its thread may find its pipe closed when Python ends, and say so.
+            pool.shutdown(cancel_futures=True)
 
 
 def _one_by_one(session: Session, chunk: Sequence[Source], *, mentions: bool) -> Iterator[FileResult]:

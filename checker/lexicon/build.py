@@ -53,9 +53,12 @@ def build(glossary: Glossary, spellings: int = SPELLINGS) -> dict[str, Any]:
             if phrase[:1].islower():
                 lower.add(key(phrase).split(" ")[0])
     starts: dict[str, int] = {}
+    nexts: dict[str, list[str]] = {}
     for spelled in index:
         words = spelled.split(" ")
         starts[words[0]] = max(starts.get(words[0], 0), len(words))
+        if len(words) > 1 and words[1] not in (known := nexts.setdefault(words[0], [])):
+            known.append(words[1])
     derived = expand(entries, set(index), spellings)
     return {
         "ids": {entry.id: number for number, entry in enumerate(entries)},
@@ -63,6 +66,7 @@ def build(glossary: Glossary, spellings: int = SPELLINGS) -> dict[str, Any]:
         "forms": forms,
         "index": index,
         "starts": starts,
+        "nexts": nexts,
         "lower": sorted(lower),
         "derived": derived,
         "nets": nets(entries, derived, set(index)),

@@ -50,9 +50,9 @@ class Lexicon:
 
     `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `forms` (records:
     entry number, text, …), `index` (key → form numbers), `starts` (first word of a key → the longest key's number of
-    words), `lower` (first words that may be written in lower case), `derived` (spelling → what it comes from), `nets`
-    (rough keys, see nets.py), `systems` (id → name, press language). `digest` names what it was made from; empty if
-    nobody asked.
+    words), `nexts` (first word → the words that go on), `lower` (first words that may be written in lower case),
+    `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems` (id → name, press language).
+    `digest` names what it was made from; empty if nobody asked.
     """
 
     data: Mapping[str, Any] | Tables
@@ -66,6 +66,12 @@ class Lexicon:
         """First word of a key → number of words of the longest key that begins with it."""
         starts: Mapping[str, int] = self._table("starts")
         return starts
+
+    @property
+    def nexts(self) -> Mapping[str, list[str]]:
+        """First word of a key → the second words of all keys that begin with it."""
+        nexts: Mapping[str, list[str]] = self._table("nexts")
+        return nexts
 
     @property
     def lower(self) -> list[str]:

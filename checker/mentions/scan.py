@@ -34,12 +34,14 @@ _ABBREVIATION = 3
 class _Plan(NamedTuple):
     """What to do about a word, the same wherever it stands: found out once for each distinct word.
 
-    `longest` is the number of words of the longest form that it begins; `derived` is without the plural's `ending`;
-    `words` are how many more words the names have that it may begin a near spelling of.
+    `longest` is the number of words of the longest form that it begins, `nexts` are the words that go on in one;
+    `derived` is without the plural's `ending`; `words` are how many more words the names have that it may begin a near
+    spelling of.
     """
 
     word: str
     longest: int
+    nexts: frozenset[str]
     derived: tuple[Derived, ...]
     ending: str
     stray: bool
@@ -113,13 +115,16 @@ class Scanner:
         """Find out what to do about a word, and keep it: None if nothing begins with it."""
         word, lexicon = fold(written), self._lexicon
         longest = lexicon.starts.get(word) or (lexicon.starts.get(word[:-1], 0) if word.endswith("s") else 0)
+        nexts = frozenset(lexicon.nexts.get(word) or ())
         derived, ending = self._derived(word), ""
         if not derived and written.endswith("s"):
             derived, ending = self._derived(word[:-1]), "s"
         stray = may_be_near(word, lexicon)
         sizes = {lexicon.numbered(number).name.count(" ") for number in lexicon.net("firsts", skeleton(word))}
         words = () if is_common(word) else tuple(sorted(sizes, reverse=True))
-        plan = _Plan(word, longest, derived, ending, stray, words) if longest or derived or stray or words else None
+        plan = (
+            _Plan(word, longest, nexts, derived, ending, stray, words) if longest or derived or stray or words else None
+        )
         self._plans[written] = plan
         return plan
 
@@ -134,10 +139,17 @@ class Scanner:
             following = _NEXT.match(text, ends[-1])
             if following is None or (following.group(1) and not _may_be_abbreviated(text, ends[-1], words[-1])):
                 break
+            folded = fold(following.group(3))
+            if (
+                len(words) == 1
+                and ("," if following.group(2) else folded) not in plan.nexts
+                and folded.rstrip("s") not in plan.nexts
+            ):
+                break
             if following.group(2):
                 words.append(",")
                 ends.append(ends[-1])
-            words.append(fold(following.group(3)))
+            words.append(folded)
             ends.append(following.end())
         for length in range(len(words), 0, -1):
             key = " ".join(words[:length])
