@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup browser demo test check format generate clean
+.PHONY: setup browser demo test check format generate speed guard clean
 
 setup: .venv/installed browser
 
@@ -40,6 +40,13 @@ format: setup  ## put code into its form
 
 generate: setup  ## write again what is generated: schema, help, rule pages, hook manifest, README example
 	$(BIN)/python tools/generate.py
+
+speed: setup  ## measure speed beside others and write docs/speed.md: make speed DATA=FOLDER [QUICK=--quick]
+	@test -n "$(DATA)" || { echo "say where the public texts and names are: make speed DATA=FOLDER"; exit 2; }
+	$(BIN)/python benchmarks/speed.py --data "$(DATA)" $(QUICK)
+
+guard: setup  ## count the instructions of fixed runs: fail if they are more than benchmarks/guard.json allows
+	$(BIN)/python benchmarks/guard.py
 
 clean:
 	rm -rf .venv .coverage* .pytest_cache .mypy_cache .ruff_cache dist build

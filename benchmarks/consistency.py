@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.spotting import Name
 
+_FEWEST = 2
+"""A full name has so many words."""
+
 
 class Spelled(NamedTuple):
     """A name and another spelling of it, as many words each; the sort of difference and its language."""
@@ -62,7 +65,7 @@ def read_names(path: str) -> list[Spelled]:
         for row in rows
         if row["kind"] == "person" and row["variant_lang"] != "hu"
     ]
-    return [one for one in found if 2 <= len(one.name.split()) == len(one.other.split()) and "," not in one.other]
+    return [one for one in found if _FEWEST <= len(one.name.split()) == len(one.other.split()) and "," not in one.other]
 
 
 def drafts(paths: list[str]) -> Iterator[tuple[str, str]]:

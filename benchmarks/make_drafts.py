@@ -15,8 +15,9 @@ import os
 import random
 from typing import TYPE_CHECKING
 
-from checker.discover import find_drafts
 from reports import without_metadata
+
+from checker.discover import find_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
