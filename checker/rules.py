@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,7 @@ def check_names() -> list[str]:
     return sorted(module.name.replace("_", "-") for module in iter_modules(checks.__path__))
 
 
+@lru_cache(maxsize=256)
 def load_check(name: str) -> Check:
     """Return the function of a check."""
     check: Check = _module(name).check

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Edit, Fix
@@ -58,7 +59,8 @@ def make_fix(finding: Finding, document: Document, *, safe: bool) -> Fix | None:
         edits = _with_article(block, start, article, right, edits)
         safe = safe and right is not None
     safe = safe and not needs_the(block.text[max(0, start - 12) : start], text, wanted)
-    quoted = block.quoted or any(first < end and last > start for first, last in block.quotations)
+    number = bisect_left(block.quotations, end, key=lambda span: span[0]) - 1
+    quoted = block.quoted or (number >= 0 and block.quotations[number][1] > start)
     return Fix("safe" if safe and not quoted else "unsafe", edits)
 
 
