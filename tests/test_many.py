@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import checker.many
+import checker.processes
 from checker.many import Source, check_many
 from checker.session import Overrides, Session
 
@@ -37,13 +38,13 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
 def pools(monkeypatch: pytest.MonkeyPatch) -> Pools:
     """Return how many processes each pool was made with."""
     made: Pools = []
-    pool: Callable[..., ProcessPoolExecutor] = checker.many._pool  # noqa: SLF001  # what starts processes
+    pool: Callable[..., ProcessPoolExecutor] = checker.processes._pool  # noqa: SLF001  # what starts processes
 
-    def counting(session: Session, workers: int, *, mentions: bool) -> ProcessPoolExecutor:
+    def counting(session: Session, workers: int) -> ProcessPoolExecutor:
         made.append(workers)
-        return pool(session, workers, mentions=mentions)
+        return pool(session, workers)
 
-    monkeypatch.setattr(checker.many, "_pool", counting)
+    monkeypatch.setattr(checker.processes, "_pool", counting)
     return made
 
 

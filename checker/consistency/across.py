@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.consistency.pairs import couples_by, pairs
 from checker.consistency.spellings import Spelling
+from checker.consistency.unions import Unions
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -66,14 +67,11 @@ def same_across(summaries: Sequence[Summary]) -> Iterator[tuple[list[Words], dic
                 drafts[use.words].add(number)
         for couple in summary.same:
             same[couple] += 1
-    parents: dict[Words, Words] = {}
+    unions: Unions[Words] = Unions()
     scene = ArchiveScene(drafts, same)
     for one, other in [*_known(same, uses, scene), *_compared(uses, scene)]:
-        _join(parents, one, other)
-    groups: dict[Words, list[Words]] = defaultdict(list)
-    for words in parents:
-        groups[_root(parents, words)].append(words)
-    for group in groups.values():
+        unions.join(one, other)
+    for group in unions.groups():
         yield group, uses
 
 
@@ -112,15 +110,3 @@ def _keys(spelling: Spelling) -> set[str]:
         return {skeleton(keys[0]) + str(len(keys[0]) // 3)} if len(keys[0]) >= _SHORTEST else set()
     first, last = keys[0], keys[-1]
     return {f"{first} {skeleton(last)}", f"{skeleton(first)} {last}", f"{skeleton(first)} {skeleton(last)} {len(keys)}"}
-
-
-def _join(parents: dict[Words, Words], one: Words, other: Words) -> None:
-    parents.setdefault(one, one)
-    parents.setdefault(other, other)
-    parents[_root(parents, other)] = _root(parents, one)
-
-
-def _root(parents: dict[Words, Words], words: Words) -> Words:
-    while parents[words] != words:
-        words = parents[words]
-    return words

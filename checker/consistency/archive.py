@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 from checker.consistency.store import Summaries
 from checker.consistency.summary import Summary, summarise
+from checker.processes import cores, died, share
 from checker.resources import read_bytes
 from checker.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from checker.errors import Problem
     from checker.session import Overrides
 
 _FEW = 400
-"""Fewer drafts are read by one process: others take as long to start (a second for the glossaries)."""
-_CHUNK = 40
+"""Fewer drafts are read by one process."""
 
 
 def summaries(paths: list[str], overrides: Overrides, problems: list[Problem], workers: int = 0) -> list[Summary]:
@@ -28,11 +26,12 @@ def summaries(paths: list[str], overrides: Overrides, problems: list[Problem], w
     What was summed up before, and has not changed since, is not read again but for its content. `workers` is how many
     processes work, 0 one for each core; few drafts are read by one. Problems are in the order of the paths, too.
     """
-    store = Summaries(Session(overrides))
+    session = Session(overrides)
+    store = Summaries(session)
     told: list[Problem] = []
     try:
         found, new = _remembered(paths, store, told)
-        for path, key, summary, trouble in _read(new, overrides, workers or os.cpu_count() or 1):
+        for path, key, summary, trouble in _read(session, new, workers or cores()):
             told += trouble
             if summary:
                 found[path] = summary
@@ -66,32 +65,19 @@ def _remembered(
 Read = tuple[str, str, Summary | None, list["Problem"]]
 
 
-def _read(new: list[tuple[str, str]], overrides: Overrides, workers: int) -> Iterator[Read]:
+def _read(session: Session, new: list[tuple[str, str]], workers: int) -> Iterator[Read]:
     """Give path, key, summary and problems of drafts, in their order."""
     if len(new) < _FEW or workers < 2:  # noqa: PLR2004  # more than one
-        _begin(overrides)
-        yield from _read_some(new)
-        return
-    chunks = [new[at : at + _CHUNK] for at in range(0, len(new), _CHUNK)]
-    with ProcessPoolExecutor(min(workers, len(chunks)), initializer=_begin, initargs=(overrides,)) as pool:
-        for chunk in pool.map(_read_some, chunks):
-            yield from chunk
+        yield from (_read_one(session, draft) for draft in new)
+    else:
+        yield from share(session, _read_one, new, workers, _lost)
 
 
-class _Worker:
-    """What a process keeps between drafts."""
-
-    session: Session
-
-
-def _begin(overrides: Overrides) -> None:
-    _Worker.session = Session(overrides)
+def _read_one(session: Session, draft: tuple[str, str]) -> Read:
+    problems: list[Problem] = []
+    read = session.draft_of(draft[0], problems)
+    return *draft, summarise(read) if read else None, problems
 
 
-def _read_some(drafts: Iterable[tuple[str, str]]) -> list[Read]:
-    read = []
-    for path, key in drafts:
-        problems: list[Problem] = []
-        draft = _Worker.session.draft_of(path, problems)
-        read.append((path, key, summarise(draft) if draft else None, problems))
-    return read
+def _lost(draft: tuple[str, str]) -> Read:
+    return *draft, None, [died(draft[0])]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.consistency.spellings import grouped
+from checker.consistency.unions import Unions
 from checker.mentions.forms import same_marks
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def groups(pairs: Iterable[Pair], document: Document, right: Collection[str] = (
     places: dict[str, set[Place]] = {}
     reasons: dict[str, str] = {}
     listed: dict[str, bool] = {}
-    parents: dict[str, str] = {}
+    unions: Unions[str] = Unions()
     for pair in pairs:
         texts = []
         for spelling, span in ((pair.one, pair.at), (pair.other, pair.to)):
@@ -62,14 +63,13 @@ def groups(pairs: Iterable[Pair], document: Document, right: Collection[str] = (
             places.setdefault(text, set()).update(_places(spelling, span, document))
             reasons[text] = pair.why
             listed[text] = listed.get(text, False) or spelling.listed
-            parents.setdefault(text, text)
-            texts.append(_root(parents, text))
-        parents[texts[1]] = texts[0]
-    found: dict[str, list[Variant]] = {}
+            texts.append(text)
+        unions.join(*texts)
+    variants: dict[str, Variant] = {}
     for text, where in places.items():
         known: Known = "" if not listed[text] else "right" if set(text.split()) <= set(right) else "wrong"
-        found.setdefault(_root(parents, text), []).append(Variant(tuple(sorted(where)), reasons[text], known))
-    return [sorted(group, key=_rank) for group in found.values()]
+        variants[text] = Variant(tuple(sorted(where)), reasons[text], known)
+    return [sorted((variants[text] for text in group), key=_rank) for group in unions.groups()]
 
 
 def right_words(draft: Draft) -> frozenset[str]:
@@ -80,12 +80,6 @@ def right_words(draft: Draft) -> frozenset[str]:
 
 def _rank(variant: Variant) -> tuple[int, int, Place]:
     return _RANKS.index(variant.known), -len(variant.places), variant.places[0]
-
-
-def _root(parents: dict[str, str], text: str) -> str:
-    while parents[text] != text:
-        text = parents[text]
-    return text
 
 
 def _places(spelling: Spelling, span: tuple[int, int], document: Document) -> list[Place]:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from checker import processes
 from checker.consistency import archive
 from checker.consistency.archive import summaries
 from checker.consistency.summary import summarise
@@ -107,7 +111,7 @@ def test_a_changed_glossary_is_heeded(write: Write) -> None:
 
 def test_several_processes_find_what_one_does(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "_FEW", 2)
-    monkeypatch.setattr(archive, "_CHUNK", 2)
+    monkeypatch.setattr(processes, "CHUNK", 2)
     names = [
         write(f"{n}.md", f"We met Oybek {person} Nurov.\n")
         for n, person in enumerate(["Alim", "Vali", "Karim", "Said", "Nur"])
@@ -123,3 +127,23 @@ def test_several_processes_find_what_one_does(write: Write, monkeypatch: pytest.
 
 def test_no_drafts_are_no_summaries() -> None:
     assert read([]) == ([], [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forked processes")
+def test_a_draft_that_kills_its_process_is_named_and_the_others_are_read(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [write(f"{number}.md", f"Gurbanguly Ataliyev left on day {number}.\n") for number in range(6)]
+    monkeypatch.setattr(archive, "_FEW", 2)
+    monkeypatch.setattr(processes, "CHUNK", 2)
+
+    def dies(draft: Draft) -> Summary:
+        if draft.document.path.endswith("3.md"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return summarise(draft)
+
+    monkeypatch.setattr(archive, "summarise", dies)
+    problems: list[Problem] = []
+    found = summaries(paths, ISOLATED, problems, workers=2)
+    assert [summary.path for summary in found] == [path for path in paths if not path.endswith("3.md")]
+    assert [(problem.path, problem.message) for problem in problems] == [(paths[3], "the process that checked it died")]
