@@ -39,8 +39,8 @@ def share(
 ) -> Iterator[Result]:
     """Give `work(session, item)` of each item, in order; of one that kills its process, `lost(item)`.
 
-    `work`, items and results go from process to process: they can be pickled. If a process dies, all others of its pool
-    do: a new one goes on.
+    `work` is a function of a module, items and results are plain data: they go from process to process. If a process
+    dies, all others of its pool do: a new one goes on.
     """
     from concurrent.futures.process import BrokenProcessPool
 
