@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 40
+_TOO_DEEP = (f"nested more than {MAX_DEPTH} deep", "no glossary, rule or setting needs that")
 
 # What YAML 1.2 does not allow in a stream (5.1, c-printable).
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -95,15 +96,11 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
         mark = error.problem_mark or error.context_mark
         assert mark is not None  # noqa: S101  # libyaml marks every parse error
         said = error.problem or "cannot be parsed"
-        problems.append(
-            Problem(
-                path,
-                f"not valid YAML: {said}",
-                mark.line + first_line,
-                mark.column + 1,
-                _likely_fix(said, text, mark.line),
-            )
-        )
+        if "nesting depth" in said:  # libyaml looks ahead, and has a limit of its own
+            message, hint = _TOO_DEEP
+        else:
+            message, hint = f"not valid YAML: {said}", _likely_fix(said, text, mark.line)
+        problems.append(Problem(path, message, mark.line + first_line, mark.column + 1, hint))
     return None
 
 
@@ -142,7 +139,7 @@ def _build(events: Iterator[Any]) -> Node:
         if isinstance(event, yaml.CollectionStartEvent):
             _refuse_tag(event)
             if len(starts) >= MAX_DEPTH:
-                raise _Refused(event, f"nested more than {MAX_DEPTH} deep", "no glossary, rule or setting needs that")
+                raise _Refused(event, *_TOO_DEEP)
             starts.append(event)
             children.append([])
             continue
@@ -194,7 +191,7 @@ def _collection(start: Any, nodes: list[Node]) -> Node:  # noqa: ANN401
     line, column = start.start_mark.line + 1, start.start_mark.column + 1
     depth = 1 + max((node.depth for node in nodes), default=0)
     if depth > MAX_DEPTH:
-        raise _Refused(start, f"nested more than {MAX_DEPTH} deep", "no glossary, rule or setting needs that")
+        raise _Refused(start, *_TOO_DEEP)
     if isinstance(start, yaml.SequenceStartEvent):
         return Node("list", line, column, items=tuple(nodes), depth=depth)
     return Node("mapping", line, column, pairs=tuple(zip(nodes[::2], nodes[1::2], strict=True)), depth=depth)
