@@ -75,7 +75,14 @@ def test_the_schemas_refuse_something(tmp_path: Path) -> None:
 
 
 def test_zizmor_finds_nothing_in_the_action_and_the_workflows(workflows: list[str]) -> None:
-    command = [os.path.join(BIN, "zizmor"), "--offline", "--no-progress", "--no-config", "--format=plain", "--color=never"]
+    command = [
+        os.path.join(BIN, "zizmor"),
+        "--offline",
+        "--no-progress",
+        "--no-config",
+        "--format=plain",
+        "--color=never",
+    ]
     done = subprocess.run([*command, ACTION, *workflows], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, "No findings to report. Good job!")
 
