@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.main import COMMANDS, cli
+from checker.cli.main import cli
 from checker.documents import ENDINGS
 from checker.glossary.schema import json_schema
 from checker.report import Run, Terminal, load_report
@@ -48,13 +48,18 @@ def help_page() -> str:
 
 def _commands() -> Iterator[tuple[str, click.Command]]:
     yield "exonym", cli
-    for name in COMMANDS:
-        command = cli.get_command(click.Context(cli), name)
-        if command is None:
-            continue
-        yield f"exonym {name}", command
+    yield from _below("exonym", cli)
+
+
+def _below(words: str, group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """Give the commands of a group, and those of the groups among them."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is not None:
+            yield f"{words} {name}", command
         if isinstance(command, click.Group):
-            yield from ((f"exonym {name} {sub}", below) for sub, below in command.commands.items())
+            yield from _below(f"{words} {name}", command)
 
 
 def _help(words: str, command: click.Command) -> str:

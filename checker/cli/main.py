@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from typing import Any
 
 COMMANDS = {
     "check": "check",
@@ -23,17 +27,21 @@ COMMANDS = {
 
 
 class LazyGroup(click.Group):
-    """A group that imports only the command that is called."""
+    """A group that imports only the command that is called: a module each, which has it as `command`."""
+
+    def __init__(self, package: str, modules: dict[str, str], **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(**settings)
+        self.package, self.modules = package, modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of the commands, in the order a newcomer needs them."""
-        return list(COMMANDS)
+        return list(self.modules)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import and return a command."""
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.modules:
             return None
-        command: click.Command = import_module(f"checker.cli.{COMMANDS[cmd_name]}").command
+        command: click.Command = import_module(f"{self.package}.{self.modules[cmd_name]}").command
         return command
 
     def invoke(self, ctx: click.Context) -> object:
@@ -47,13 +55,12 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; an unknown one gets a likely spelling."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in self.modules and not args[0].startswith("-"):
             from checker.errors import did_you_mean
 
-            near = did_you_mean(args[0], COMMANDS)
-            hint = near or (
-                f"to check a draft: exonym check {args[0]}" if os.path.exists(args[0]) else "‘exonym --help’ lists them"
-            )
+            hint = did_you_mean(args[0], self.modules) or f"‘{ctx.command_path} --help’ lists them"
+            if ctx.parent is None and hint.startswith("‘") and os.path.exists(args[0]):
+                hint = f"to check a draft: exonym check {args[0]}"
             raise click.UsageError(f"there is no command ‘{args[0]}’: {hint}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -66,7 +73,12 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    package="checker.cli",
+    modules=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option(
     "-V",
     "--version",

@@ -1,4 +1,4 @@
-"""`exonym glossary`: what the keepers of glossaries need. `lint` reads glossaries and runs their entries' own tests."""
+"""`exonym glossary lint`: glossaries are read, and their entries' own tests run."""
 
 from __future__ import annotations
 
@@ -17,14 +17,9 @@ if TYPE_CHECKING:
     from checker.lexicon import Lexicon
 
 
-@click.group()
-def command() -> None:
-    """Look after glossaries."""
-
-
-@command.command()
+@click.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-def lint(paths: tuple[str, ...]) -> None:
+def command(paths: tuple[str, ...]) -> None:
     """Read glossaries on top of the bundled ones, and run the tests that their entries bring along.
 
     Without PATHS, the glossaries of exonym.yaml. Exit codes: 0 all is well; 1 an entry's test fails; 2 a glossary

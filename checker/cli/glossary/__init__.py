@@ -1,0 +1,16 @@
+"""`exonym glossary`: what the keepers of glossaries need; a module for each command."""
+
+from __future__ import annotations
+
+import click
+
+from checker.cli.main import LazyGroup
+
+COMMANDS = {
+    "lint": "lint",
+}
+
+
+@click.group(cls=LazyGroup, package="checker.cli.glossary", modules=COMMANDS)
+def command() -> None:
+    """Look after glossaries."""
