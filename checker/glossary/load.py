@@ -16,7 +16,7 @@ from checker.resources import bundled_name, read_bytes
 from checker.yamlfiles import INVALID, Reading, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from checker.glossary.model import Origin
     from checker.yamlfiles.tree import Node
@@ -50,17 +50,17 @@ def load_glossary(layers: Iterable[str], problems: list[Problem], draft: DraftLa
     """
     merged: dict[str, dict[str, Any]] = {}
     for path in layers:
-        _merge(merged, _read_file(path, problems), problems)
+        merge_layer(merged, _read_file(path, problems), problems)
     if draft is not None:
         reading = Reading(draft.path, problems, values_left=len(draft.text) + 10_000)
         values = ENTRIES.read(draft.node, reading)
-        _merge(merged, [] if values is INVALID else values, problems)
+        merge_layer(merged, [] if values is INVALID else values, problems)
     entries = {}
     for identity, raw in merged.items():
-        entry = _entry(identity, raw, problems)
+        entry = make_entry(identity, raw, problems)
         if entry is not None:
             entries[identity] = entry
-    _check_references(entries, merged, problems)
+    check_references(entries, merged, problems)
     problems += overlapping(entries, {identity: raw["at"].get("tenures") for identity, raw in merged.items()})
     tests = {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]}
     return Glossary(entries, tests)
@@ -74,7 +74,8 @@ def _read_file(path: str, problems: list[Problem]) -> list[dict[str, Any]]:
     return [] if values is INVALID else values["entries"]
 
 
-def _merge(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], problems: list[Problem]) -> None:
+def merge_layer(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], problems: list[Problem]) -> None:
+    """Put a layer's entries, as they were read, on top of the earlier ones, by id, field by field."""
     seen: dict[str, Origin] = {}
     for raw in layer:
         origin: Origin = raw["origin"]
@@ -123,7 +124,7 @@ def _a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
-def _entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> Entry | None:
+def make_entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> Entry | None:
     """Make an entry; None if it lacks a name or a kind. A key that is there, but wrong, has been told already."""
     origin: Origin = raw["origin"]
     if "name" not in raw and not raw.get("names"):
@@ -240,9 +241,17 @@ _SUFFIXES = {"Jr", "Sr", "II", "III", "IV"}
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}?")
 
 
-def _check_references(entries: dict[str, Entry], merged: dict[str, dict[str, Any]], problems: list[Problem]) -> None:
-    """Note ids that no glossary has or that are of another kind, and placeholders that cannot be filled."""
-    for entry in entries.values():
+def check_references(
+    entries: Mapping[str, Entry],
+    merged: Mapping[str, Mapping[str, Any]],
+    problems: list[Problem],
+    only: Iterable[str] | None = None,
+) -> None:
+    """Note ids that no glossary has or that are of another kind, and placeholders that cannot be filled.
+
+    `only` are the ids of the entries that are looked at; all, without it.
+    """
+    for entry in entries.values() if only is None else [entries[identity] for identity in only]:
         at: dict[str, Origin] = merged[entry.id]["at"]
         wanted = [("tenures", tenure.office, "office") for tenure in entry.tenures]
         wanted += [("place", entry.place, "place")] if entry.place else []

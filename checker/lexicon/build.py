@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 _LOWER_KINDS = {"office", "term"}
 
 
-def build(glossary: Glossary, spellings: int = SPELLINGS) -> dict[str, Any]:
-    """Compile a glossary to the plain data that `Lexicon` reads; each system adds so many `spellings` of a part."""
+def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | None = None) -> dict[str, Any]:
+    """Compile a glossary to the plain data that `Lexicon` reads; each system adds so many `spellings` of a part.
+
+    `around` is the glossary in which the places and bodies of offices are looked up, if it is another.
+    """
     entries = list(glossary.entries.values())
     forms: list[list[Any]] = []
     index: dict[str, list[int]] = {}
@@ -38,7 +41,7 @@ def build(glossary: Glossary, spellings: int = SPELLINGS) -> dict[str, Any]:
         key(form.text).split(" ")[0] for entry in entries if entry.kind not in _LOWER_KINDS for form in entry.forms
     }
     for number, entry in enumerate(entries):
-        for form, with_place in expanded_forms(entry, glossary):
+        for form, with_place in expanded_forms(entry, around or glossary):
             forms.append([number, with_place, *form_record(form)])
             for spelled in _keys(form.text, given):
                 index.setdefault(spelled, []).append(len(forms) - 1)
@@ -69,7 +72,9 @@ def build(glossary: Glossary, spellings: int = SPELLINGS) -> dict[str, Any]:
         "nexts": nexts,
         "lower": sorted(lower),
         "derived": derived,
-        "nets": nets(entries, derived, set(index)),
+        "nets": nets(
+            entries, derived, {spelled: {forms[number][0] for number in numbers} for spelled, numbers in index.items()}
+        ),
         "systems": {system.id: [system.name, system.into] for system in load_systems()},
     }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.glossary.model import Entry, Form, Origin, Tenure
-from checker.lexicon.table import inner
+from checker.lexicon.table import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -136,8 +136,7 @@ class Lexicon:
         return (self._entry(number) for number in range(len(self._table("entries"))))
 
     def _table(self, name: str) -> Any:  # noqa: ANN401  # a map, a list, or a plain value
-        """Return a table; a dot parts the name of a net from `nets`."""
-        return inner(self.data, name) if type(self.data) is dict else self.data[name]
+        return table_of(self.data, name)
 
     def _hit(self, number: int) -> Hit:
         entry, with_place, *record = self._table("forms")[number]

@@ -14,7 +14,7 @@ from checker.names.parts import parts_of
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from checker.glossary.model import Entry
     from checker.names.parts import Part
@@ -24,7 +24,9 @@ Numbers = dict[str, list[int]]
 _KINDS = {"person", "place", "organisation"}
 
 
-def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[str]) -> dict[str, Any]:
+def nets(
+    entries: list[Entry], derived: dict[str, list[list[Any]]], known: Mapping[str, Iterable[int]]
+) -> dict[str, Any]:
     """Return what near spellings are looked up in; entries are meant by their numbers.
 
     `families` and `givens`: skeletons of family names (and places' names) and of given names, each by what the glossary
@@ -33,7 +35,7 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
     joined, and the first word of each; `tails`: the last word of a family name that has several; `firsts`: skeletons of
     the first word of a place's name that has several; `order`: who is written family name first, `after`: skeletons of
     their family names; `holders`: office → who ever held it; `words`: every word of every form, which no near spelling
-    can be.
+    can be → of how many entries it is. `known` has the entries of each form's key.
     """
     nets = _Nets()
     for number, entry in enumerate(entries):
@@ -49,8 +51,15 @@ def nets(entries: list[Entry], derived: dict[str, list[list[Any]]], known: set[s
         for number, kind, *_ in sources:
             (nets.givens if kind == "given" else nets.families)[skeleton(spelling)].add(number)
     nets.pair(number for number, entry in enumerate(entries) if entry.kind == "person")
-    words: Numbers = {word: [] for spelled in sorted(known) for word in spelled.split(" ")}
-    return {field.name: _sorted(getattr(nets, field.name)) for field in fields(nets)} | {"words": words}
+    return {field.name: _sorted(getattr(nets, field.name)) for field in fields(nets)} | {"words": _words(known)}
+
+
+def _words(known: Mapping[str, Iterable[int]]) -> Numbers:
+    owners: dict[str, set[int]] = {}
+    for spelled in sorted(known):
+        for word in spelled.split(" "):
+            owners.setdefault(word, set()).update(known[spelled])
+    return {word: [len(numbers)] for word, numbers in owners.items()}
 
 
 def _net() -> dict[str, set[int]]:

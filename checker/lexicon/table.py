@@ -170,6 +170,11 @@ class Tables:
         return tables
 
 
+def table_of(data: Mapping[str, Any] | Tables, name: str) -> Any:  # noqa: ANN401  # a map, a list, or a plain value
+    """Return a table of compiled data, be it built or in a file; a dot parts the name of a net from `nets`."""
+    return inner(data, name) if type(data) is dict else data[name]
+
+
 def inner(built: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401
     """Return a table of built data; a dot parts the name of a table within a table."""
     outer, _, inner = name.partition(".")

@@ -1,0 +1,144 @@
+"""A lexicon with some entries changed or added, made in milliseconds: the others are not compiled again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from checker.config import SPELLINGS
+from checker.glossary.load import Glossary
+from checker.lexicon.build import build
+from checker.lexicon.model import Lexicon
+from checker.lexicon.table import table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from checker.glossary.model import Entry
+    from checker.lexicon.table import Tables
+
+
+def overlaid(base: Lexicon, entries: Mapping[str, Entry], spellings: int = SPELLINGS) -> Lexicon:
+    """Return a lexicon in which these entries, by id, stand instead of those of the same ids, or beside the others.
+
+    Offices whose place or body is among them are made again, too, as their forms have its names.
+    """
+    every = dict(entries)
+    changed = {identity for identity, entry in entries.items() if entry.kind in {"place", "organisation"}}
+    if changed:
+        every |= {
+            entry.id: entry
+            for entry in base.entries()
+            if entry.kind == "office" and entry.id not in entries and {entry.place, entry.body} & changed
+        }
+    old = {identity: entry for identity in every if (entry := base.entry(identity))}
+    small, gone = (_built(some, base, spellings) for some in (every, old))
+    return Lexicon(_Overlay(base.data, small, gone["nets"]["words"]))
+
+
+def _built(entries: Mapping[str, Entry], base: Lexicon, spellings: int) -> dict[str, Any]:
+    """Compile some entries; the places and bodies that are not among them are looked up in the base."""
+    targets = {target for entry in entries.values() for target in (entry.place, entry.body) if target}
+    around = {target: entry for target in targets if (entry := entries.get(target) or base.entry(target))}
+    return build(Glossary(dict(entries), {}), spellings, Glossary(around, {}))
+
+
+class _Overlay(dict[str, Any]):
+    """The tables of both, read as one. Entries and forms of the small one are numbered behind those of the base.
+
+    `gone` are the words of the entries that are replaced → of how many of them each is.
+    """
+
+    def __init__(self, base: Mapping[str, Any] | Tables, small: dict[str, Any], gone: Mapping[str, list[int]]) -> None:
+        super().__init__()
+        self._base, self._small, self._gone = base, small, gone
+        ids = table_of(base, "ids")
+        count = len(table_of(base, "entries"))
+        self._forms = len(table_of(base, "forms"))
+        self._numbers: list[int] = []
+        for identity in small["ids"]:
+            known = ids.get(identity)
+            self._numbers.append(count if known is None else known)
+            count += known is None
+        self._count = count
+        self._replaced = frozenset(self._numbers)
+
+    def __missing__(self, name: str) -> Any:  # noqa: ANN401
+        """Join a table when it is first asked for."""
+        base, small = table_of(self._base, name), table_of(self._small, name)
+        joins: dict[str, Callable[[str, Any, Any], Any]] = {
+            "ids": lambda _, old, new: old if new is None else self._numbers[new],
+            "starts": lambda _, old, new: max(old or 0, new or 0),
+            "nexts": lambda _, old, new: [*(old or ()), *(new or ())],
+            "index": lambda _, old, new: self._index(old, new),
+            "derived": self._derived,
+            "nets.words": self._words,
+        }
+        if name == "entries":
+            self[name] = _Joined(base, self._count, dict(zip(self._numbers, small, strict=True)))
+        elif name == "forms":
+            forms = [[self._numbers[number], *rest] for number, *rest in small]
+            self[name] = _Joined(base, self._forms + len(forms), dict(enumerate(forms, self._forms)))
+        elif name == "lower":
+            self[name] = [*base, *small]
+        elif name == "systems":
+            self[name] = base
+        else:
+            self[name] = _Map(base, small, joins.get(name, lambda _, old, new: self._net(old, new)))
+        return self[name]
+
+    def _index(self, old: Any, new: Any) -> list[int]:  # noqa: ANN401
+        forms = table_of(self._base, "forms")
+        kept = [number for number in old or () if forms[number][0] not in self._replaced]
+        return kept + [self._forms + number for number in new or ()]
+
+    def _derived(self, spelling: str, old: Any, new: Any) -> list[Any] | None:  # noqa: ANN401
+        """Join derivations; what is a listed form by now is nobody's variant."""
+        if self["index"].get(spelling):
+            return None
+        kept = [source for source in old or () if source[0] not in self._replaced]
+        return kept + [[self._numbers[number], *rest] for number, *rest in new or ()] or None
+
+    def _words(self, word: str, old: Any, new: Any) -> list[int] | None:  # noqa: ANN401
+        """Count the entries that have a word; None if those that had it are replaced."""
+        left = sum(old or ()) - sum(self._gone.get(word, ())) + sum(new or ())
+        return [left] if left else None
+
+    def _net(self, old: Any, new: Any) -> list[int]:  # noqa: ANN401
+        return [number for number in old or () if number not in self._replaced] + [
+            self._numbers[number] for number in new or ()
+        ]
+
+
+class _Map:
+    """Two maps of texts as one: a key that either has gets what `join` makes of (key, value, value); None: neither."""
+
+    def __init__(self, base: Any, small: Any, join: Callable[[str, Any, Any], Any]) -> None:  # noqa: ANN401
+        self._base, self._small, self._join = base, small, join
+
+    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401
+        old, new = self._base.get(key), self._small.get(key)
+        found = None if old is None and new is None else self._join(key, old, new)
+        return default if found is None else found
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401
+        found = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key) is not None
+
+
+class _Joined:
+    """A list of `count` values: those of `other`, by number, before those of `base`."""
+
+    def __init__(self, base: Any, count: int, other: Mapping[int, Any]) -> None:  # noqa: ANN401
+        self._base, self._count, self._other = base, count, other
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, number: int) -> Any:  # noqa: ANN401
+        found = self._other.get(number)
+        return self._base[number] if found is None else found
