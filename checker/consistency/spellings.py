@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("al", "el"))
 _PARTICLES = PARTICLES - {"abu", "ben", "la", "las", "los", "san", "e", "y"}
-_ARTICLE = re.compile(r"(?i:a[ldnrstz]|ash|el)[- ](?=\w)|(?i:al)(?=[A-Z])")
+_ARTICLE = re.compile(r"(?<!\w)(?:(?i:a[ldnrstz]|ash|el)[- ](?=\w)|(?i:al)(?=[A-Z]))")
 
 
 @dataclass(frozen=True)

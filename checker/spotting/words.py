@@ -41,10 +41,11 @@ WITH_POSSESSIVE = frozenset(("children", "men", "people", "women"))
 # Words that end the names of places, as those above do.
 PLACE_WORDS = frozenset(
     """
-    airport avenue base basin beach boulevard bridge camp canal canyon city coast county creek delta desert
-    district forest fort harbor harbour heights hill hills island islands lake mosque mount mountain mountains
-    oblast ocean park peninsula plain port prefecture prison province raion region river road shire square stadium
-    street territories territory town township valley village
+    airport avenue base basin beach boulevard bridge camp canal canyon cathedral city coast county creek dam
+    delta desert district forest fort harbor harbour heights hill hills island islands lake monastery mosque
+    mount mountain mountains oblast ocean park peninsula plain plant port prefecture prison province raion
+    refinery region reservoir river road shire square stadium station street territories territory town township
+    valley village
     """.split()
 )
 
