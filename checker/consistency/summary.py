@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.consistency import spelled_twice
@@ -83,10 +84,10 @@ def _use(data: Any) -> Use:  # noqa: ANN401  # the same
 
 
 def _texts(data: Any) -> tuple[str, ...]:  # noqa: ANN401  # the same
-    """Read a list of texts. Raises TypeError if it is none."""
-    if not isinstance(data, list) or not all(isinstance(text, str) for text in data):
+    """Read a list of texts; equal ones are one object: many drafts write the same names. Raises TypeError."""
+    if not isinstance(data, list):
         raise TypeError
-    return tuple(data)
+    return tuple(map(intern, data))
 
 
 def summarise(draft: Draft) -> Summary:

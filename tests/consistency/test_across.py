@@ -46,6 +46,11 @@ G, K = "Gurbanguly Ataliyev", "Kurbanguly Ataliyev"
             [["Romanszko", "Romaszko"]],
             id="a short name goes with the short name",
         ),
+        pytest.param(
+            [draft(1, "Abdel-Fattah Nurov"), draft(2, "Abdel Fattah Nurov")],
+            [["Abdel Fattah Nurov", "Abdel-Fattah Nurov"]],
+            id="a hyphen after what ends like an article",
+        ),
         pytest.param([draft(1), draft(2)], [], id="no names"),
         pytest.param([], [], id="no drafts"),
     ],

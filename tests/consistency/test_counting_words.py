@@ -48,6 +48,8 @@ def test_the_numbers_are_those_of_the_words_as_written() -> None:
         ("Alma", "Alma"),
         ("al-", "al-"),
         ("Eldar", "Eldar"),
+        ("Abdel-Fattah", "Abdel-Fattah"),
+        ("NaturalGas", "NaturalGas"),
     ],
 )
 def test_an_article_is_left_out(word: str, bare: str) -> None:

@@ -84,6 +84,7 @@ def test_where_one_name_ends_and_another_begins(names: Callable[..., list[Name]]
         pytest.param("Jordan", "Jordan", "", id="a country or a man"),
         pytest.param("Tashkent Oblast", "Tashkent Oblast", "place", id="a word of places"),
         pytest.param("Mount Athos", "Mount Athos", "place", id="a mountain"),
+        pytest.param("the Zorgia Power Station", "Zorgia Power Station", "place", id="a power station"),
         pytest.param("Benny Hill", "Benny Hill", "", id="a hill or a man"),
         pytest.param("the Zorg Bank", "Zorg Bank", "organisation", id="a word of bodies"),
         pytest.param("the Department of State", "Department of State", "organisation", id="a department of a state"),
