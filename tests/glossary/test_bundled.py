@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import os
+import re
 from collections import Counter
 from datetime import date
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from checker.glossary.load import Glossary
 
 FILES = yaml_files(folder("glossaries"))
+PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 
 @cache
@@ -39,10 +43,15 @@ def test_the_bundled_glossaries_load_without_a_problem() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=bundled_name)
-def test_a_bundled_glossary_is_in_the_public_domain_and_in_english(path: str) -> None:
+def test_a_bundled_glossary_is_in_english_and_in_the_public_domain_or_its_licence_is_beside_it(path: str) -> None:
     with open(path, encoding="utf-8") as stream:
-        values = read_text(stream.read(), path, GLOSSARY, [])
-    assert (values["licence"], values["language"]) == ("CC0-1.0", "en")
+        text = stream.read()
+    values = read_text(text, path, GLOSSARY, [])
+    assert values["language"] == "en"
+    if values["licence"] != "CC0-1.0":
+        (notice,) = re.findall(rf"{values['licence']}: glossaries/(LICENSE\.[\w.-]+)", text.partition("language:")[0])
+        assert os.path.isfile(os.path.join(folder("glossaries"), notice))
+        assert f'"glossaries/{notice}"' in PYPROJECT.read_text(encoding="utf-8")
 
 
 def test_every_entry_has_a_source() -> None:

@@ -44,14 +44,14 @@ Dumper.add_representer(Block, block_map)
 Dumper.add_representer(Lines, block_list)
 
 
-def glossary(entries: list[dict[str, Any]]) -> str:
+def glossary(entries: list[dict[str, Any]], header: str = HEADER, licence: str = "CC0-1.0") -> str:
     """Return a glossary file with these entries."""
     body = Block(
         language="en",
-        licence="CC0-1.0",
+        licence=licence,
         entries=Lines(Block({key: laid_out(key, entry[key]) for key in entry}) for entry in entries),
     )
-    return HEADER + yaml.dump(
+    return header + yaml.dump(
         body, Dumper=Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=100
     )
 

@@ -1,0 +1,1 @@
+"""Build the glossary of Ukraine's spellings from SpellingUkraine."""
