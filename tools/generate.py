@@ -19,6 +19,7 @@ import click
 
 from checker.cli.main import cli
 from checker.documents import ENDINGS
+from checker.glossary.lint import load_checks
 from checker.glossary.schema import json_schema
 from checker.report import Run, Terminal, load_report
 from checker.rulepage import page, table
@@ -79,7 +80,22 @@ def rules_page() -> str:
     ]
     for rule in rules:
         lines += ["", *(("#" + line if line.startswith("#") else line) for line in page(rule))]
+    lines += ["", *glossary_checks()]
     return "\n".join(lines) + "\n"
+
+
+def glossary_checks() -> Iterator[str]:
+    """Give the lines about the checks of glossaries."""
+    yield "# The checks of glossaries"
+    yield ""
+    yield "`exonym glossary lint` runs them. They are no rules: a draft has nothing to do with them."
+    yield ""
+    yield "| code | name | reports | severity | why |"
+    yield "|---|---|---|---|---|"
+    for check in load_checks():
+        about = check.about
+        asked = "" if about.default else " Only if it is selected."
+        yield f"| {about.code} | {check.name} | {about.summary} | {about.severity} | {about.why}{asked} |"
 
 
 _HOOKS = """\

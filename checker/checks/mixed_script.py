@@ -27,13 +27,17 @@ _CYRILLIC = "\u0400"  # where the block of Cyrillic begins
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
     """Report words that mix Latin with Cyrillic, or with Greek letters that look Latin; each odd letter is named."""
     for number, block in enumerate(draft.document.blocks):
-        if not _FOREIGN.search(block.text):
-            continue
-        for match in _WORD.finditer(block.text):
-            word = match.group()
-            odd = _odd_letters(word)
-            if odd:
-                yield Finding(number, *match.span(), f"‘{word}’ mixes scripts: {_named(odd)}")
+        for span, message in mixed_words(block.text):
+            yield Finding(number, *span, message)
+
+
+def mixed_words(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give start and end (0-based code points) of each word that mixes scripts, and what is odd about it, in words."""
+    if not _FOREIGN.search(text):
+        return
+    for match in _WORD.finditer(text):
+        if odd := _odd_letters(match.group()):
+            yield match.span(), f"‘{match.group()}’ mixes scripts: {_named(odd)}"
 
 
 def _odd_letters(word: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import decode
@@ -37,10 +37,14 @@ class DraftLayer:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """All layers merged: entries by id, in order of first appearance, and the tests that entries bring along."""
+    """All layers merged: entries by id, in order of first appearance, and the tests that entries bring along.
+
+    `at` says, by id, where each key of an entry is written: `tenures`, and `tenures.source` where terms have their own.
+    """
 
     entries: dict[str, Entry]
     tests: dict[str, EntryTest]
+    at: dict[str, dict[str, Origin]] = field(default_factory=dict)
 
 
 def load_glossary(layers: Iterable[str], problems: list[Problem], draft: DraftLayer | None = None) -> Glossary:
@@ -63,7 +67,7 @@ def load_glossary(layers: Iterable[str], problems: list[Problem], draft: DraftLa
     check_references(entries, merged, problems)
     problems += overlapping(entries, {identity: raw["at"].get("tenures") for identity, raw in merged.items()})
     tests = {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]}
-    return Glossary(entries, tests)
+    return Glossary(entries, tests, {identity: merged[identity]["at"] for identity in entries})
 
 
 def _read_file(path: str, problems: list[Problem]) -> list[dict[str, Any]]:

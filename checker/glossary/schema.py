@@ -149,6 +149,13 @@ ENTRY_KEYS: dict[str, Key] = {
 def _raw_entry(values: dict[str, Any], node: Node, reading: Reading) -> dict[str, Any]:
     """Keep a record with where it and each of its keys is written; wrong and misspelled ones are in `at`, too."""
     at = {key.text: origin_of(key, reading) for key, _ in node.pairs}
+    at |= {
+        f"{key.text}.source": origin_of(below, reading)
+        for key, value in node.pairs
+        for item in (value, *value.items)
+        for below, _ in item.pairs
+        if below.text == "source"
+    }
     at |= {meant: at[key] for key in at.keys() - ENTRY_KEYS.keys() if (meant := nearest(key, ENTRY_KEYS))}
     return {**values, "origin": origin_of(node, reading), "at": at}
 

@@ -89,9 +89,9 @@ class Index:
             for row in (self._rows[number] for _, number in ranked):
                 if row.number not in best:
                     best[row.number] = Hit(self._entries[row.number], row.form, how)
-            if len(best) >= limit:
-                break
-        return list(best.values())[:limit]
+                if len(best) == limit:
+                    return list(best.values())
+        return list(best.values())
 
     def _beginning(self, needle: str, others: list[str]) -> Iterator[int]:
         """Give the numbers of the rows that have a text, and each of the others."""

@@ -8,6 +8,7 @@ from checker.cli.main import LazyGroup
 
 COMMANDS = {
     "lint": "lint",
+    "test": "test",
 }
 
 
