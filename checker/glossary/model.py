@@ -27,8 +27,8 @@ Status = Literal[
 ]
 
 Role = Literal["full", "short", "formal", "demonym-adjective", "demonym-noun", "calque"]
-"""What a form is for: a full name; what stands for it later (a family name, an acronym, a title); a state's formal
-name; a demonym; a word-for-word title that is right alone but not before a name."""
+"""What a form is for: a full name; what stands for it later (a family name, an acronym, a title); the formal name
+of a state or body; a demonym; a word-for-word title that is right alone but not before a name."""
 
 
 @dataclass(frozen=True, slots=True)

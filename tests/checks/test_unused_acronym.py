@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from checker.checks.unused_acronym import _spells
 from checker.examples import run_example
 from checker.rules import load_rules
 
@@ -13,24 +12,6 @@ RULE = load_rules([])["ORG002"]
 
 def found(text: str, **parameters: object) -> list[str]:
     return [diagnostic.text for diagnostic in run_example(RULE, {"text": text, "parameters": parameters}, [])]
-
-
-@pytest.mark.parametrize(
-    ("name", "letters", "fits"),
-    [
-        ("Baku Institute of Desert Studies", "bids", True),
-        ("Department of Defense", "dod", True),
-        ("Association of Southeast Asian Nations", "asean", True),
-        ("United States Agency for International Development", "usaid", True),
-        ("Organization for Security and Co operation in Europe", "osce", True),
-        ("Baku Institute", "bids", False),
-        ("Baku Institute of Desert Studies Today", "bids", False),
-        ("Baku of Institute", "", False),
-        ("of the", "", True),
-    ],
-)
-def test_letters(name: str, letters: str, fits: bool) -> None:  # noqa: FBT001
-    assert _spells(name.split(" "), letters) is fits
 
 
 @pytest.mark.parametrize(
