@@ -17,15 +17,23 @@ if TYPE_CHECKING:
 
 SCRIPTS = {
     **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "CYRILLIC"),
-    **dict.fromkeys(("ar", "fa", "ps", "ur"), "ARABIC"),
+    **dict.fromkeys(("ar", "fa", "ps", "ug", "ur"), "ARABIC"),
+    **dict.fromkeys(("am", "ti"), "ETHIOPIC"),
+    **dict.fromkeys(("hi", "ne"), "DEVANAGARI"),
+    **dict.fromkeys(("ja", "zh", "zh-Hant"), "CJK"),
+    "bn": "BENGALI",
+    "dz": "TIBETAN",
     "el": "GREEK",
     "he": "HEBREW",
-    "hi": "DEVANAGARI",
     "hy": "ARMENIAN",
-    "ja": "CJK",
     "ka": "GEORGIAN",
+    "km": "KHMER",
     "ko": "HANGUL",
-    "zh": "CJK",
+    "lo": "LAO",
+    "my": "MYANMAR",
+    "si": "SINHALA",
+    "ta": "TAMIL",
+    "th": "THAI",
 }
 
 

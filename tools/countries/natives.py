@@ -13,11 +13,11 @@ from typing import Any
 
 from tools.countries import clean
 
-# Official languages (CLDR supplemental/territoryInfo.json), of the states of which copy is translated, not written in
-# English: the former Soviet Union and its neighbours, the Balkans, Central Europe, the Arab states, East Asia.
+# Official languages (CLDR supplemental/territoryInfo.json), of the states of which copy is translated through Russian:
+# the former Soviet Union and its neighbours, the Balkans, Central Europe, the Arab states, East Asia.
 # Left out: regional languages; Arabic in Israel and French in the Maghreb, whose names are other names; second scripts
 # (uz-Cyrl, sr-Latn); Russian outside Russia and Kazakhstan, where it says what copy is translated through (Киргизия).
-LANGUAGES: Mapping[str, tuple[str, ...]] = {
+TRANSLATED: Mapping[str, tuple[str, ...]] = {
     "KZ": ("kk", "ru"), "KG": ("ky",), "UZ": ("uz",), "TM": ("tk",), "TJ": ("tg",), "AZ": ("az",), "AM": ("hy",),
     "GE": ("ka",), "RU": ("ru",), "UA": ("uk",), "BY": ("be",), "MD": ("ro",), "EE": ("et",), "LV": ("lv",),
     "LT": ("lt",), "TR": ("tr",), "IR": ("fa",), "AF": ("ps", "fa"), "PK": ("ur",), "IN": ("hi",), "MN": ("mn",),
@@ -29,6 +29,27 @@ LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "YE": ("ar",), "EG": ("ar",), "SD": ("ar",), "LY": ("ar",), "TN": ("ar",), "DZ": ("ar",), "MA": ("ar",),
     "MR": ("ar",),
 }  # fmt: skip
+
+# Official languages of all others, apart from English, as far as CLDR has their names of countries.
+OTHERS: Mapping[str, tuple[str, ...]] = {
+    "AD": ("ca",), "AO": ("pt",), "AR": ("es",), "AW": ("nl",), "AX": ("sv",), "BD": ("bn",),
+    "BE": ("nl", "fr", "de"), "BF": ("fr",), "BI": ("rn", "fr"), "BJ": ("fr",), "BN": ("ms",), "BO": ("es", "qu"),
+    "BR": ("pt",), "BT": ("dz",), "CD": ("fr",), "CF": ("fr", "sg"), "CG": ("fr",), "CH": ("de", "fr", "it"),
+    "CI": ("fr",), "CL": ("es",), "CM": ("fr",), "CO": ("es",), "CR": ("es",), "CU": ("es",), "CV": ("pt",),
+    "DJ": ("ar", "fr"), "DK": ("da",), "DO": ("es",), "EC": ("es", "qu"), "EH": ("ar",), "ER": ("ar", "ti"),
+    "ES": ("es",), "ET": ("am",), "FI": ("fi", "sv"), "FO": ("fo",), "FR": ("fr",), "GA": ("fr",), "GF": ("fr",),
+    "GL": ("kl",), "GN": ("fr",), "GP": ("fr",), "GQ": ("es", "fr", "pt"), "GT": ("es",), "GW": ("pt",), "HN": ("es",),
+    "HT": ("fr",), "ID": ("id",), "IE": ("ga",), "IS": ("is",), "IT": ("it",), "KE": ("sw",), "KH": ("km",),
+    "KM": ("ar", "fr"), "LA": ("lo",), "LI": ("de",), "LK": ("si", "ta"), "LU": ("lb", "fr", "de"), "MC": ("fr",),
+    "MG": ("mg", "fr"), "ML": ("fr",), "MM": ("my",), "MQ": ("fr",), "MT": ("mt",), "MX": ("es",), "MY": ("ms",),
+    "MZ": ("pt",), "NC": ("fr",), "NE": ("fr",), "NI": ("es",), "NL": ("nl",), "NO": ("no",), "NP": ("ne",),
+    "PA": ("es",), "PE": ("es", "qu"), "PF": ("fr",), "PH": ("fil",), "PR": ("es",), "PT": ("pt",), "PY": ("es",),
+    "RE": ("fr",), "RW": ("rw", "fr"), "SE": ("sv",), "SG": ("zh", "ms", "ta"), "SM": ("it",), "SN": ("fr", "wo"),
+    "SO": ("so", "ar"), "SR": ("nl",), "ST": ("pt",), "SV": ("es",), "TD": ("ar", "fr"), "TG": ("fr",), "TH": ("th",),
+    "TL": ("pt",), "TO": ("to",), "TW": ("zh-Hant",), "TZ": ("sw",), "UY": ("es",), "VA": ("it",), "VE": ("es",),
+    "VN": ("vi",), "VU": ("fr",),
+}  # fmt: skip
+LANGUAGES = {**TRANSLATED, **OTHERS}
 VIA = "ru"  # the language that copy of these countries is translated through
 
 
@@ -50,7 +71,7 @@ class Cldr:
 
     def country(self, code: str, name: str) -> Names:
         """Return the names of a country, by its ISO code."""
-        return names(name, code, lambda language: str(self._territories(language).get(code, "")))
+        return names(name, code, lambda language: clean.text(self._territories(language).get(code)))
 
     def capital(self, code: str, name: str) -> Names:
         """Return the names of a country's city, if a time zone is called after it."""
@@ -91,7 +112,8 @@ def _exemplars(zones: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str
 
 def names(name: str, code: str, look_up: Callable[[str], str]) -> Names:
     """Return what is not just the English name again; a name in capitals is an abbreviation (КНДР)."""
-    found = {language: look_up(language) for language in (*LANGUAGES.get(code, ()), VIA) if code in LANGUAGES}
+    via = (VIA,) if code in TRANSLATED else ()
+    found = {language: look_up(language) for language in (*LANGUAGES.get(code, ()), *via)}
     usable = {key: text for key, text in found.items() if text and text != name and not text.isupper()}
     own = {key: text for key, text in usable.items() if key in LANGUAGES.get(code, ())}
     return Names(own, {key: text for key, text in usable.items() if key not in own})
