@@ -115,7 +115,7 @@ ENTRY_KEYS: dict[str, Key] = {
     "name": Key(_form("preferred"), "What the house writes in full."),
     "names": Key(ListOf(_DATED_NAME, or_single=False), "Dated names, oldest first, instead of ‘name’."),
     "short": Key(ListOf(_form("preferred")), "Short forms: acronyms; of an office, the title before a name."),
-    "formal": Key(ListOf(_form("admitted")), "Formal names of a state (without ‘the’) or body, which may stand beside its name."),
+    "formal": Key(ListOf(_form("admitted")), "Formal names of a state (without ‘the’) or body, beside its name."),
     "admitted": Key(ListOf(_form("admitted")), "Other forms that a draft may use."),
     "deprecated": Key(ListOf(_form("deprecated")), "Forms that are wrong."),
     "family": Key(Text(), "Person: what later mentions use."),
