@@ -175,9 +175,11 @@ GLOSSARY = Record(
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a glossary file (draft 2020-12), as yaml-language-server reads it."""
-    described = GLOSSARY.schema()
+    from checker.glossary.editors import for_editors
+
+    described = for_editors(GLOSSARY.schema())
     definitions = {
         "entry": described["properties"]["entries"]["items"],
     }
     described["properties"]["entries"]["items"] = {"$ref": "#/$defs/entry"}
-    return {"$schema": SCHEMA_ID, "title": "exonym glossary", **described, "$defs": definitions}
+    return {"$schema": SCHEMA_ID, **described, "title": "exonym glossary", "$defs": definitions}
