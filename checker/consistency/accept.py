@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.consistency.entries import HEAD
-from checker.documents.decode import decode
 from checker.errors import ExonymError, Problem
-from checker.resources import folder, read_bytes, yaml_files
+from checker.resources import folder, yaml_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.session import Overrides
-
-_ITEM = re.compile(r"^( *)- ", re.MULTILINE)
 
 
 def house_glossary(overrides: Overrides) -> str:
@@ -45,33 +40,16 @@ def _layers(overrides: Overrides) -> tuple[str, ...]:
 def add_entries(path: str, entries: Sequence[Sequence[str]], overrides: Overrides) -> None:
     """Append entries (lines without indentation) to a glossary file, or make it.
 
-    Raises ExonymError if the file cannot be read, understood or written, has one of the ids, or goes on after its
-    entries: then nothing is written.
+    Raises ExonymError if the file cannot be read, understood or written, has its entries in brackets, or has one
+    of the ids: then nothing is written.
     """
-    from checker.fixes.files import write_back
-    from checker.report.outputs import write_report
+    from checker.glossary.patch import read_source, save, with_lines
 
-    if not os.path.exists(path):
-        new = HEAD + _block(entries, "  ", "\n")
-        _check(path, new, overrides)
-        if unwritten := write_report(path, new.removesuffix("\n").split("\n")):
-            raise ExonymError(unwritten)
-        return
-    problems: list[Problem] = []
-    data = read_bytes(path, problems) or b""
-    text = decode(data, path, problems, draft=False) if data.strip() else HEAD
-    if problems or text is None:
-        raise ExonymError(problems)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    items = _ITEM.findall(text)
-    indent = min(items, key=len) if items else "  "
-    new = text + (newline if not text.endswith("\n") else "") + _block(entries, indent, newline)
+    source = read_source(path, make=True)
+    _, *lines = [line for entry in entries for line in ("", *entry)]
+    new = with_lines(source, lines)
     _check(path, new, overrides)
-    write_back(path, data, new)
-
-
-def _block(entries: Sequence[Sequence[str]], indent: str, newline: str) -> str:
-    return "".join(f"{newline}{''.join(f'{indent}{line}{newline}' for line in entry)}" for entry in entries)
+    save(source, new)
 
 
 def _check(path: str, text: str, overrides: Overrides) -> None:
@@ -90,8 +68,7 @@ def _check(path: str, text: str, overrides: Overrides) -> None:
     first = next((problem for problem in problems if problem.path == stand_in), None)
     if first is not None:
         # What the reader advises for broken YAML is of no use to somebody who did not write it.
-        last = "‘entries:’ must be the last key of the file, with a ‘-’ for each; or add the entry by hand"
-        hint = last if first.message.startswith("not valid YAML") else first.hint
+        hint = "add the entry by hand" if first.message.startswith("not valid YAML") else first.hint
         message = f"cannot take the entry: {first.message}"
         raise ExonymError(
             [replace(first, path=path, message=message, hint=f"nothing was written{hint and '; ' + hint}")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.consistency.across import same_across
 from checker.consistency.forms import are_rivals
-from checker.consistency.slugs import slug
+from checker.names.slugs import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
-from checker.consistency.slugs import slug
+from checker.glossary.patch.source import HEAD
+from checker.names.slugs import slug
+from checker.yamlfiles.writing import inline, row, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,13 +15,9 @@ if TYPE_CHECKING:
     from checker.consistency.clusters import Cluster
     from checker.glossary.model import Entry, Form
     from checker.lexicon import Lexicon
+    from checker.yamlfiles.writing import Value
 
     Choice = tuple[Cluster, str]
-
-HEAD = "language: en\nentries:\n"
-_PLAIN = re.compile(r"[^\W\d_][\w .’'-]*[\w.’]")
-_WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "nan", "inf"))
-_ODD = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 
 
 def entries_of(choices: Iterable[Choice], lexicon: Lexicon, day: str) -> list[list[str]]:
@@ -62,7 +59,7 @@ def _new(cluster: Cluster, form: str) -> Iterator[str]:
     yield f"  name: {scalar(form)}"
     if guessed == "person" and len(words) > 1:
         yield f"  family: {scalar(words[-1])}    # check: the last word"
-    yield f"  deprecated: {_row(map(scalar, _others(cluster, form)))}"
+    yield f"  deprecated: {row(map(scalar, _others(cluster, form)))}"
 
 
 def _changed(entry: Entry, chosen: dict[str, Choice]) -> Iterator[str]:
@@ -85,13 +82,13 @@ def _changed(entry: Entry, chosen: dict[str, Choice]) -> Iterator[str]:
         yield f"  family: {scalar(family)}"
     elif short:
         kept = [form for form in _of(entry, "preferred", "short") if form.text not in {short, *others}]
-        yield f"  short: {_row([scalar(short), *map(_form, kept)])}"
+        yield f"  short: {row([scalar(short), *map(_form, kept)])}"
     admitted = _of(entry, "admitted")
     kept = [_with_family(form, entry, family) for form in admitted if form.text not in {full, *others}]
     if kept != admitted:
-        yield f"  admitted: {_row(map(_form, kept))}"
+        yield f"  admitted: {row(map(_form, kept))}"
     earlier = [form for form in _of(entry, "deprecated") if form.text not in {full, short, *others}]
-    yield f"  deprecated: {_row([*map(scalar, others), *map(_form, earlier)])}"
+    yield f"  deprecated: {row([*map(scalar, others), *map(_form, earlier)])}"
 
 
 def _others(cluster: Cluster, form: str) -> list[str]:
@@ -123,24 +120,8 @@ def _with_family(form: Form, entry: Entry, family: str) -> Form:
 
 def _form(form: Form) -> str:
     """Return a form as YAML, with its dates."""
-    dates = [f"{key}: {day}" for key, day in (("since", form.since), ("until", form.until)) if day]
-    return f"{{{', '.join([f'name: {scalar(form.text)}', *dates])}}}" if dates else scalar(form.text)
-
-
-def _row(items: Iterable[str]) -> str:
-    return f"[{', '.join(items)}]"
-
-
-def scalar(text: str) -> str:
-    """Return a text as a YAML scalar, in double quotation marks where it needs them (YAML 1.2.2, 5.7 and 7.3).
-
-    >>> scalar("Kassym-Jomart Tokayev"), scalar("no")
-    ('Kassym-Jomart Tokayev', '"no"')
-    """
-    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
-        return text
-    escaped = _ODD.sub(lambda found: "\\" + found[0] if found[0] in '"\\' else f"\\u{ord(found[0]):04x}", text)
-    return f'"{escaped}"'
+    dates: dict[str, Value] = {key: day for key, day in (("since", form.since), ("until", form.until)) if day}
+    return inline({"name": form.text, **dates} if dates else form.text)
 
 
 def glossary_yaml(clusters: Sequence[Cluster], lexicon: Lexicon) -> Iterator[str]:

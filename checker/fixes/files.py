@@ -54,7 +54,26 @@ def write_back(path: str, before: bytes, new: str, encoding: str | None = None) 
         _replace(path, target, before, data)
     except OSError as error:
         why = error.strerror or str(error)
-        raise ExonymError([Problem(path, f"cannot be written: {why}; the draft is as it was")]) from None
+        raise ExonymError([Problem(path, f"cannot be written: {why}; the file is as it was")]) from None
+
+
+def make_file(path: str, data: bytes) -> None:
+    """Write a file that is not there yet. Raises ExonymError if it is, or cannot be."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            _write(handle, data)
+            os.fsync(handle)
+        except BaseException:
+            os.unlink(path)
+            raise
+        finally:
+            os.close(handle)
+    except FileNotFoundError:
+        raise ExonymError([Problem(path, "cannot be written: its folder does not exist")]) from None
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ExonymError([Problem(path, f"cannot be written: {why}")]) from None
 
 
 def encoded(path: str, before: bytes, new: str, encoding: str | None = None) -> bytes:
@@ -94,7 +113,7 @@ def _replace(path: str, target: str, before: bytes, data: bytes) -> None:
     """Write the file beside the draft, and rename it. Raises OSError, or ExonymError if the draft is another by now."""
     found = os.stat(target)
     if not found.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
-        raise ExonymError([Problem(path, "is read-only: it was not fixed", hint="make it writable first")])
+        raise ExonymError([Problem(path, "is read-only: it was not changed", hint="make it writable first")])
     temporary, handle = _temporary(os.path.dirname(target))
     try:
         try:
@@ -116,7 +135,7 @@ def _compare(path: str, target: str, before: bytes) -> None:
     """Raise ExonymError if a file holds other bytes than those that were read."""
     with open(target, "rb") as stream:
         if stream.read() != before:
-            message = "was changed by somebody else while it was checked: it was not fixed"
+            message = "was changed by somebody else since it was read: it was not changed"
             raise ExonymError([Problem(path, message, hint="run exonym again")])
 
 

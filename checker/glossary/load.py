@@ -12,6 +12,7 @@ from checker.glossary.model import Entry, EntryTest, Form
 from checker.glossary.schema import ENTRIES, GLOSSARY
 from checker.glossary.tenures import overlapping
 from checker.names.parts import split_foreign, split_name
+from checker.names.slugs import slug
 from checker.resources import bundled_name, read_bytes
 from checker.yamlfiles import INVALID, Reading, read_text
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 MAX_FILE_BYTES = 32 * 1024 * 1024
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,8 @@ def merge_layer(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], 
 
 
 def _derived_id(raw: dict[str, Any]) -> str | None:
-    from unidecode import unidecode
-
     name = raw["name"].text if "name" in raw else raw["names"][-1][0].text if raw.get("names") else ""
-    plain = unidecode(name).lower().replace("'", "").replace("`", "")
-    return _NO_LETTERS.sub("-", plain).strip("-") or None
+    return slug(name, "") or None
 
 
 def _refused(raw: dict[str, Any], *keys: str) -> bool:

@@ -157,7 +157,7 @@ def test_a_read_only_draft_is_told_and_the_others_are_mended(run: Run, write: Wr
     assert (ran.code, ran.out) == (2, f"a.txt:1:9: error NAM001 {MESSAGE}\n")
     assert ran.err.splitlines() == [
         "mended 1 finding in 1 draft",
-        "exonym: a.txt: is read-only: it was not fixed (make it writable first)",
+        "exonym: a.txt: is read-only: it was not changed (make it writable first)",
         "1 error in 2 drafts, 1 of which could not be mended",
     ]
     assert (read("a.txt").decode(), read("b.txt").decode()) == (WRONG, RIGHT)
@@ -182,7 +182,7 @@ def test_a_full_disk_costs_nothing(write: Write, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stdout.count("long.txt") == 500
     assert [line for line in done.stderr.splitlines() if line.startswith("exonym:")] == [
-        "exonym: long.txt: cannot be written: File too large; the draft is as it was"
+        "exonym: long.txt: cannot be written: File too large; the file is as it was"
     ]
     assert (tmp_path / "long.txt").read_text() == WRONG * 500
     assert (tmp_path / "short.txt").read_text() == RIGHT

@@ -3,13 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from checker.consistency.entries import entries_of, glossary_yaml, scalar, today
+from checker.consistency.entries import entries_of, glossary_yaml, today
 from checker.glossary.schema import GLOSSARY
 from checker.lexicon import load_lexicon
-from checker.yamlfiles import Key, ListOf, Record, Text, read_text
+from checker.yamlfiles import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,44 +155,3 @@ def test_the_yaml_of_clusters_is_a_glossary(lexicon: Lexicon, cluster: Make) -> 
         ("o-nur", "O'Nur: #1"),
     ]
     assert today() in values["entries"][0]["source"][0]
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("Kassym-Jomart Tokayev", "Kassym-Jomart Tokayev"),
-        ("Ж. О’Нур Jr.", "Ж. О’Нур Jr."),
-        ("no", '"no"'),
-        ("NULL", '"NULL"'),
-        ("12:30", '"12:30"'),
-        ("a: b", '"a: b"'),
-        ("a #b", '"a #b"'),
-        ("a, b", '"a, b"'),
-        ("[x]", '"[x]"'),
-        ("Nur'", '"Nur\'"'),
-        ('The "Sun"', '"The \\"Sun\\""'),
-        ("a\\b", '"a\\\\b"'),
-        ("a\u2028b\x07", '"a\\u2028b\\u0007"'),
-        ("", '""'),
-        ("- x", '"- x"'),
-        ("&x", '"&x"'),
-        ("2024-01-01", '"2024-01-01"'),
-    ],
-)
-def test_odd_names_are_quoted(text: str, written: str) -> None:
-    assert scalar(text) == written
-
-
-PRINTABLE = st.text(
-    st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), exclude_characters="\ufeff"),
-    min_size=1,
-    max_size=12,
-)
-
-
-@given(text=PRINTABLE)
-def test_what_is_quoted_is_read_back(text: str) -> None:
-    problems: list[Problem] = []
-    held = Record({"a": Key(ListOf(Text(multiline=True)), "Texts.")}, "a file")
-    values = read_text(f"a: [{scalar(text)}]\n", "a.yaml", held, problems)
-    assert (problems, values) == ([], {"a": [text]}) or not text.strip()

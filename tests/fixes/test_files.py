@@ -156,7 +156,7 @@ def test_a_draft_that_is_gone_is_not_made_again(draft: Path) -> None:
 @pytest.mark.parametrize("mode", [0o444, 0o400])
 def test_a_read_only_draft_is_left_alone_even_by_root(draft: Path, mode: int) -> None:
     draft.chmod(mode)
-    assert refused(draft).startswith("a.md: is read-only: it was not fixed")
+    assert refused(draft).startswith("a.md: is read-only: it was not changed")
 
 
 def failing(code: int) -> OSError:
@@ -168,7 +168,7 @@ def test_a_folder_that_takes_no_file_is_a_problem(draft: Path, monkeypatch: pyte
         raise failing(errno.EACCES)
 
     monkeypatch.setattr(tempfile, "mkstemp", mkstemp)
-    assert refused(draft) == "a.md: cannot be written: Permission denied; the draft is as it was"
+    assert refused(draft) == "a.md: cannot be written: Permission denied; the file is as it was"
 
 
 @pytest.mark.parametrize("call", ["write", "fsync", "replace", "chmod"])
@@ -180,7 +180,7 @@ def test_a_full_or_broken_disk_loses_nothing(
         raise failing(code)
 
     monkeypatch.setattr(os, call, fails)
-    assert refused(draft) == f"a.md: cannot be written: {os.strerror(code)}; the draft is as it was"
+    assert refused(draft) == f"a.md: cannot be written: {os.strerror(code)}; the file is as it was"
 
 
 def test_a_limit_on_the_size_of_files_loses_nothing(draft: Path) -> None:
@@ -192,7 +192,7 @@ def test_a_limit_on_the_size_of_files_loses_nothing(draft: Path) -> None:
         said = refused(draft, before, NEW * 4096)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert said == "a.md: cannot be written: File too large; the draft is as it was"
+    assert said == "a.md: cannot be written: File too large; the file is as it was"
 
 
 def test_what_is_written_in_parts_is_whole(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
