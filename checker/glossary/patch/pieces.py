@@ -63,7 +63,7 @@ class Pieces(NamedTuple):
         if node.style == "flow":
             return self._insert_inline(last.end, node.end, inline({key: value})[1:-1])
         column = self._column(node.start)
-        end = self._line_end(last.end)
+        end = self._behind_comments(self._line_end(last.end), column)
         return end, end, self._indented(key_lines(key, value, column), column)
 
     def insert_item(self, node: Span, place: int, value: Value) -> Change:
@@ -138,6 +138,15 @@ class Pieces(NamedTuple):
         end = self.text.find("\n", at)
         end = len(self.text) if end < 0 else end
         return end - self.text.endswith("\r", at, end)
+
+    def _behind_comments(self, end: int, column: int) -> int:
+        """Return the end of the last of the comment lines that follow, and are indented further than a column."""
+        while start := self.text.find("\n", end) + 1:
+            line = self.text[start : self._line_end(start)]
+            if not (line.startswith(" " * (column + 1)) and line.lstrip(" ").startswith("#")):
+                break
+            end = self._line_end(start)
+        return end
 
     def _column(self, at: int) -> int:
         return len(self._before(at))

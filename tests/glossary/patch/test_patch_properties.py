@@ -126,7 +126,7 @@ def only_that(text: str, number: int, path: str, value: Any) -> str:  # noqa: AN
     return new
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(text=glossaries(), value=WORD, data=st.data())
 def test_a_value_that_is_set(text: str, value: str, data: st.DataObject) -> None:
     records = tree(text)
@@ -135,7 +135,7 @@ def test_a_value_that_is_set(text: str, value: str, data: st.DataObject) -> None
     only_that(text, number, path, value)
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(text=glossaries(), data=st.data())
 def test_a_value_that_is_removed(text: str, data: st.DataObject) -> None:
     records = tree(text)
@@ -145,7 +145,7 @@ def test_a_value_that_is_removed(text: str, data: st.DataObject) -> None:
     assert new.count("# of its own") == text.count("# of its own")
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(text=glossaries(), record=RECORD, data=st.data())
 def test_an_entry_that_becomes_another(text: str, record: Record, data: st.DataObject) -> None:
     records = tree(text)
@@ -156,7 +156,7 @@ def test_an_entry_that_becomes_another(text: str, record: Record, data: st.DataO
     assert [*tree(new)[:number], *tree(new)[number + 1 :]] == [*records[:number], *records[number + 1 :]]
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(text=glossaries(), record=RECORD)
 def test_an_entry_comes_and_goes(text: str, record: Record) -> None:
     records = tree(text)
@@ -192,7 +192,7 @@ def _value(record: Record, path: str) -> Any:  # noqa: ANN401
     return value
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(data=st.data(), value=st.sampled_from(["Kyiv", "no", "a: b, [c]", "Ж. О’Нур", "“it’s”"]))
 def test_one_value_of_a_bundled_glossary_is_one_line(data: st.DataObject, value: str) -> None:
     read, records, texts = bundled(data.draw(st.sampled_from(BUNDLED)))
@@ -203,7 +203,7 @@ def test_one_value_of_a_bundled_glossary_is_one_line(data: st.DataObject, value:
     assert (len(gone), len(come)) == ((1, 1) if written != value else (0, 0)) or ">" in "".join(gone)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(data=st.data())
 def test_one_value_less_in_a_bundled_glossary(data: st.DataObject) -> None:
     read, records, texts = bundled(data.draw(st.sampled_from(BUNDLED)))
