@@ -73,8 +73,13 @@ class Cluster:
 
     @property
     def majority(self) -> str:
-        """How most drafts write the name."""
+        """How most drafts write the name; of forms that as many write, the most frequent, house's or earliest one."""
         return self.usages[0].text
+
+    @property
+    def even(self) -> bool:
+        """Whether as many drafts write the name in another way: nobody has the majority."""
+        return len(self.usages[0].drafts) == len(self.usages[1].drafts)
 
     @property
     def mixing(self) -> tuple[str, ...]:
@@ -161,8 +166,8 @@ def _usage(text: str, uses: list[tuple[Summary, Use]]) -> Usage:
     return Usage(text, tuple(sorted(drafts, key=lambda where: (where.date, where.path))), right, uses[0][1].words)
 
 
-def _weight(usage: Usage) -> tuple[int, int, str]:
-    return (-len(usage.drafts), -usage.count, usage.text)
+def _weight(usage: Usage) -> tuple[int, int, bool, str, str]:
+    return (-len(usage.drafts), -usage.count, not usage.right, usage.dates[0] or "~", usage.text)
 
 
 def _numbered(found: list[Cluster]) -> list[Cluster]:

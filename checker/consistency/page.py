@@ -160,8 +160,9 @@ def _section(cluster: Cluster, anchor: str, passages: PassageOf) -> Iterator[str
 def _about(cluster: Cluster) -> Iterator[Html]:
     if cluster.kind:
         yield text(f"{cluster.kind.capitalize()}. ")
-    yield text("Most drafts write ")
+    yield text("As many drafts write " if cluster.even else "Most drafts write ")
     yield tag("b", tag("bdi", text(cluster.majority)))
+    yield text(" as another form" if cluster.even else "")
     if not cluster.entry:
         yield text("; no glossary knows the name.")
     elif cluster.house == cluster.majority:

@@ -36,12 +36,13 @@ def table(clusters: Sequence[Cluster], passages: PassageOf, terminal: Terminal) 
 
 
 def _about(cluster: Cluster) -> str:
+    how = "in as many drafts as another form" if cluster.even else "by majority"
     kind = f", {cluster.kind}" if cluster.kind else ""
     if not cluster.entry:
-        return f" by majority{kind}; no glossary knows it"
+        return f" {how}{kind}; no glossary knows it"
     if cluster.house == cluster.majority:
-        return f" by majority and in the glossary{kind}"
-    return f" by majority{kind}; the glossary has ‘{cluster.house}’" if cluster.house else f" by majority{kind}"
+        return f" {how} and in the glossary{kind}"
+    return f" {how}{kind}; the glossary has ‘{cluster.house}’" if cluster.house else f" {how}{kind}"
 
 
 def _row(usage: Usage, wide: int) -> str:

@@ -51,7 +51,7 @@ def test_the_table_shows_which_when_and_where(run: Run) -> None:
     ran = run("consistency")
     assert (ran.code, ran.err) == (0, "2 names spelled in several ways in 14 drafts\n")
     assert ran.out.splitlines() == [
-        "zubrovia: ‘Zubrovia’ by majority and in the glossary, place",
+        "zubrovia: ‘Zubrovia’ in as many drafts as another form and in the glossary, place",
         "    Zubrovia     8 in 4 drafts  2020-03-01 to 2023-03-01",
         "    Zubrowia     8 in 4 drafts  2016-03-01 to 2019-03-01",
         "    drafts/2019.md:5:11: …Trains to Zubrowia were late. It rained in Zubrowia.…",

@@ -67,6 +67,22 @@ def test_most_drafts_count_not_most_places() -> None:
 
 
 @pytest.mark.parametrize(
+    ("drafts", "first"),
+    [
+        pytest.param((("", [listed("Kiev", times=2)]), ("", [listed("Kyiv", right=True)])), "Kiev", id="more places"),
+        pytest.param((("2020-01-01", [listed("Kiev")]), ("2021-01-01", [listed("Kyiv", right=True)])), "Kyiv",
+                     id="the glossary's"),
+        pytest.param((("2021-01-01", [listed("Kiev")]), ("2020-01-01", [listed("Kyyiv")])), "Kyyiv", id="the earlier"),
+    ],
+)  # fmt: skip
+def test_of_forms_in_as_many_drafts_one_is_first_for_a_reason(
+    drafts: tuple[tuple[str, list[Use]], ...], first: str
+) -> None:
+    (cluster,) = clusters(archive(*drafts), {})
+    assert (cluster.majority, cluster.even) == (first, True)
+
+
+@pytest.mark.parametrize(
     ("uses", "roles"),
     [
         pytest.param([listed("Kyiv"), listed("Kyiv")], [], id="one spelling"),

@@ -51,7 +51,12 @@ def test_a_cluster_is_a_head_a_row_for_each_form_and_a_passage_of_the_rarer_ones
     ],
 )
 def test_the_head_tells_what_the_glossary_has(cluster: Make, about: dict[str, str], said: str) -> None:
-    assert lines(cluster({"A": ["2020-01-01"], "B": ["2021-01-01"]}, **about))[0] == said
+    assert lines(cluster({"A": ["2020-01-01", "2020-01-02"], "B": ["2021-01-01"]}, **about))[0] == said
+
+
+def test_nobody_has_a_majority_of_as_many_drafts(cluster: Make) -> None:
+    head = lines(cluster({"A": ["2020-01-01"], "B": ["2021-01-01"]}, kind="place"))[0]
+    assert head == "it: ‘A’ in as many drafts as another form, place; no glossary knows it"
 
 
 def test_drafts_that_mix_are_named_the_first_three(cluster: Make) -> None:
