@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.consistency.pairs import couples_by, pairs
 from checker.consistency.spellings import Spelling
 from checker.consistency.unions import Unions
+from checker.consistency.words import likeness
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -84,9 +85,11 @@ def _known(
             continue
         if len(one) != len(other) and min(len(one), len(other)) == 1:
             long, short = sorted((one, other), key=len, reverse=True)
-            family = long[-1:]
-            if family in uses and family != short and short in uses:
-                yield family, short
+            word = max(long, key=lambda word: likeness(word, short[0]).score)
+            if (word,) in uses and (word,) != short and short in uses:
+                yield (word,), short
+                continue
+            if word != long[-1]:  # A town is not the power station that has its name.
                 continue
         if one in uses and other in uses:
             yield one, other

@@ -47,6 +47,19 @@ G, K = "Gurbanguly Ataliyev", "Kurbanguly Ataliyev"
             id="a short name goes with the short name",
         ),
         pytest.param(
+            [
+                draft(1, "Oshobad Power Plant", "Oshobod", kind="place", same=(("Oshobad Power Plant", "Oshobod"),)),
+                draft(2, "Oshobad", kind="place"),
+            ],
+            [["Oshobad", "Oshobod"]],
+            id="a town's name goes with the town, not with its power plant",
+        ),
+        pytest.param(
+            [draft(1, "Oshobad Power Plant", "Oshobod", kind="place", same=(("Oshobad Power Plant", "Oshobod"),))],
+            [],
+            id="a town and a power plant",
+        ),
+        pytest.param(
             [draft(1, "Abdel-Fattah Nurov"), draft(2, "Abdel Fattah Nurov")],
             [["Abdel Fattah Nurov", "Abdel-Fattah Nurov"]],
             id="a hyphen after what ends like an article",
