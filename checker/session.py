@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 class Overrides:
     """What the command line sets; None leaves it to the configuration. `isolated` reads no configuration.
 
-    `extend_select` are rules on top of those that hold, `inline` settings `key=value` on top of the configuration.
+    `extend_select` are rules on top of those that hold, `inline` settings `key=value` on top of the configuration;
+    `texts` (absolute path, text) are read instead of what glossary files hold.
     """
 
     config: str | None = None
@@ -44,6 +45,7 @@ class Overrides:
     encoding: str | None = None
     extend_select: tuple[str, ...] = ()
     inline: tuple[str, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,9 @@ class Session:
             from checker.mentions import Finder
 
             layer = DraftLayer(document.path, document.glossary, document.front_matter)
-            return Finder(load_lexicon(list(layers), draft=layer, spellings=config.spellings))
+            return Finder(
+                load_lexicon(list(layers), draft=layer, spellings=config.spellings, texts=dict(self.overrides.texts))
+            )
         return self._shared_finder(config)
 
     def _shared_finder(self, config: Config) -> Finder:
@@ -226,7 +230,9 @@ class Session:
         """Return the glossaries that drafts share. To know them is not yet to search with them."""
         key = self._layers(config)
         if key not in self._lexicons:
-            self._lexicons[key] = load_lexicon(list(key[1:]), spellings=config.spellings)
+            self._lexicons[key] = load_lexicon(
+                list(key[1:]), spellings=config.spellings, texts=dict(self.overrides.texts)
+            )
         return self._lexicons[key]
 
     def _layers(self, config: Config) -> tuple[str, ...]:

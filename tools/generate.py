@@ -177,6 +177,16 @@ _HOOKS = """\
   files: (?i)glossar.*\\.ya?ml$|(^|/)\\.?exonym\\.yaml$
   pass_filenames: false
   minimum_pre_commit_version: 2.9.2
+
+# A new spelling is right by decision, and wrong in every draft that has the old one.
+- id: exonym-glossary-impact
+  name: exonym glossary try
+  description: Show what a changed glossary reports newly in the drafts of the project, and what no longer.
+  entry: exonym glossary try --since HEAD
+  language: python
+  files: (?i)glossar.*\\.ya?ml$|(^|/)\\.?exonym\\.yaml$
+  pass_filenames: false
+  minimum_pre_commit_version: 2.9.2
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -47,14 +48,21 @@ class Glossary:
     at: dict[str, dict[str, Origin]] = field(default_factory=dict)
 
 
-def load_glossary(layers: Iterable[str], problems: list[Problem], draft: DraftLayer | None = None) -> Glossary:
+def load_glossary(
+    layers: Iterable[str],
+    problems: list[Problem],
+    draft: DraftLayer | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> Glossary:
     """Read glossary files, earliest layer first; the later wins, by id, field by field.
 
-    All problems of all files are added to `problems`; what could be read is returned all the same.
+    `texts` has, by absolute path, what is read instead of what a file holds. All problems of all files are added to
+    `problems`; what could be read is returned all the same.
     """
     merged: dict[str, dict[str, Any]] = {}
     for path in layers:
-        merge_layer(merged, _read_file(path, problems), problems)
+        text = texts.get(os.path.abspath(path)) if texts else None
+        merge_layer(merged, _read_file(path, problems, text), problems)
     if draft is not None:
         reading = Reading(draft.path, problems, values_left=len(draft.text) + 10_000)
         values = ENTRIES.read(draft.node, reading)
@@ -70,10 +78,11 @@ def load_glossary(layers: Iterable[str], problems: list[Problem], draft: DraftLa
     return Glossary(entries, tests, {identity: merged[identity]["at"] for identity in entries})
 
 
-def _read_file(path: str, problems: list[Problem]) -> list[dict[str, Any]]:
+def _read_file(path: str, problems: list[Problem], text: str | None = None) -> list[dict[str, Any]]:
     name = bundled_name(path)
-    data = read_bytes(path, problems)
-    text = None if data is None else decode(data, name, problems, max_bytes=MAX_FILE_BYTES, draft=False)
+    if text is None:
+        data = read_bytes(path, problems)
+        text = None if data is None else decode(data, name, problems, max_bytes=MAX_FILE_BYTES, draft=False)
     values = INVALID if text is None else read_text(text.removeprefix("\ufeff"), name, GLOSSARY, problems)
     return [] if values is INVALID else values["entries"]
 

@@ -14,6 +14,7 @@ from checker.lexicon.model import Hit, Lexicon
 from checker.resources import folder, yaml_files
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from checker.glossary.load import DraftLayer
@@ -22,14 +23,24 @@ __all__ = ["Hit", "Lexicon", "load_lexicon"]
 
 
 def load_lexicon(
-    layers: list[str], *, bundled: bool = True, draft: DraftLayer | None = None, spellings: int = SPELLINGS
+    layers: list[str],
+    *,
+    bundled: bool = True,
+    draft: DraftLayer | None = None,
+    spellings: int = SPELLINGS,
+    texts: Mapping[str, str] | None = None,
 ) -> Lexicon:
     """Compile the bundled glossaries and the given files or folders, earliest layer first; cached by content.
 
-    `spellings` is how many each romanisation system adds of a part of a name.
+    `spellings` is how many each romanisation system adds of a part of a name. `texts` has, by absolute path, what is
+    read instead of what files hold (see `checker.lexicon.unsaved`).
 
     Raises ExonymError with every problem found in any of the files.
     """
+    if texts:
+        from checker.lexicon.unsaved import with_texts
+
+        return with_texts(layers, texts, draft, spellings)
     problems: list[Problem] = []
     paths = yaml_files(folder("glossaries")) if bundled else []
     for layer in layers:

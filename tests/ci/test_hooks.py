@@ -132,6 +132,20 @@ def test_the_glossary_hook_runs_when_a_glossary_changes_and_then_only(hooked: Ca
     assert (passed.returncode, _said(passed.stdout, "exonym glossary lint")) == (0, "Passed")
 
 
+def test_the_hook_for_a_glossary_s_impact_shows_what_is_reported_newly(hooked: Callable[..., Desk]) -> None:
+    desk = hooked("exonym-glossary-impact")
+    desk.write("exonym.yaml", "glossaries: [glossary.yaml]\n")
+    desk.write("glossary.yaml", "entries: []\n")
+    desk.write("draft.md", "He flew to Zubrowia.\n")
+    assert desk.commit().returncode == 0
+
+    desk.write("glossary.yaml", HOUSE)
+    stopped = desk.commit()
+    assert (stopped.returncode, _said(stopped.stdout, "exonym glossary try")) == (1, "Failed")
+    assert "Newly reported: 1" in stopped.stdout
+    assert "draft.md:1:12" in stopped.stdout
+
+
 def test_the_hook_for_the_whole_project_sees_what_a_new_glossary_means_for_old_drafts(
     hooked: Callable[..., Desk],
 ) -> None:

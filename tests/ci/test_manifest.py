@@ -29,8 +29,8 @@ def _takes(hook: dict[str, Any], path: str) -> bool:
     return bool(re.search(hook["files"], path) and typed)
 
 
-def test_there_are_four_hooks(hooks: dict[str, dict[str, Any]]) -> None:
-    assert list(hooks) == ["exonym", "exonym-fix", "exonym-all", "exonym-glossary"]
+def test_there_are_five_hooks(hooks: dict[str, dict[str, Any]]) -> None:
+    assert list(hooks) == ["exonym", "exonym-fix", "exonym-all", "exonym-glossary", "exonym-glossary-impact"]
 
 
 @pytest.mark.parametrize("hook", ["exonym", "exonym-fix"])

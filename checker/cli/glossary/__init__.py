@@ -9,6 +9,7 @@ from checker.cli.main import LazyGroup
 COMMANDS = {
     "lint": "lint",
     "test": "test",
+    "try": "try_",
 }
 
 
