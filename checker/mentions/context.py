@@ -94,7 +94,8 @@ def names_somebody_else(text: str, start: int) -> Word | None:
     # A possessive names an owner, not a given name: "Kazakhstan's Tokayev".
     if before.text.endswith(("'s", "’s", "s'", "s’")):
         return None
-    if before.plain in OPENERS and begins_sentence(text, before.start):
+    in_capitals = len(before.text) > 1 and before.text.isupper()
+    if before.plain in OPENERS and (in_capitals or begins_sentence(text, before.start)):
         return None
     return before
 

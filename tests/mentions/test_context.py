@@ -99,6 +99,9 @@ def test_begins_sentence(text: str, begins: bool) -> None:  # noqa: FBT001
         pytest.param("The Lis’ Twin", None, id="owners"),
         pytest.param("But Twin", None, id="a sentence's first word"),
         pytest.param("and But Twin", "But", id="the same word within a sentence"),
+        pytest.param("TALKS IN Twin", None, id="a small word in a line of capitals"),
+        pytest.param("TALKS ZOÉ Twin", "ZOÉ", id="a given name in a line of capitals"),
+        pytest.param("left A Twin", "A", id="an initial"),
         pytest.param("Twin", None, id="nothing"),
     ],
 )
