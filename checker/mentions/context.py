@@ -94,7 +94,7 @@ def names_somebody_else(text: str, start: int) -> Word | None:
     # A possessive names an owner, not a given name: "Kazakhstan's Tokayev".
     if before.text.endswith(("'s", "’s", "s'", "s’")):
         return None
-    in_capitals = len(before.text) > 1 and before.text.isupper()
+    in_capitals = before.text.isupper() and not before.initial
     if before.plain in OPENERS and (in_capitals or begins_sentence(text, before.start)):
         return None
     return before
