@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, note_in_glossary, on_mention
-from checker.names.acronym import name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,8 +26,8 @@ _INTRODUCES = re.compile(
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
     """Report the first short form of a body that neither stands beside the full name nor, as an acronym, follows it.
 
-    Bodies that the glossary calls familiar need no introduction; an acronym that the draft gives to another name is
-    not theirs.
+    Bodies that the glossary calls familiar need no introduction; what stands in brackets after other words is explained
+    by them, whatever it means.
     """
     for mentions in draft.by_entry("organisation").values():
         entry = mentions[0].entry
@@ -41,7 +40,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             for mention in running
             if mention.full and (mention.block, mention.start) < (short.block, short.start)
         ]
-        if _introduced(draft, short, running, earlier) or _is_anothers(draft, short):
+        if _introduced(draft, short, running, earlier) or _explained_in_brackets(draft, short):
             continue
         name = entry.preferred(draft.document.date) or entry.preferred()
         full = name.text if name else entry.name
@@ -73,12 +72,15 @@ def _introduced(draft: Draft, short: Mention, running: list[Mention], earlier: l
     return acronym and bool(earlier)
 
 
-def _is_anothers(draft: Draft, short: Mention) -> bool:
-    """Whether the draft gives the acronym to another name: the Partnership for Accelerating Clean Energy (PACE)."""
-    bracket = re.compile(rf"\s{{1,3}}[(\[](?:the\s+)?[\"“‘']?{re.escape(short.text)}[\"”’']?[)\]]")
-    named = {(mention.block, mention.end) for mention in draft.of("organisation") if mention.full}
+def _explained_in_brackets(draft: Draft, short: Mention) -> bool:
+    """Whether the draft puts the acronym in brackets, here or before: it explains it, be it by another name.
+
+    The National Security Committee (KNB); the Partnership for Accelerating Clean Energy (PACE).
+    """
+    bracket = re.compile(rf"\w['’]?s?\s{{1,3}}[(\[](?:the\s+)?[\"“‘']?{re.escape(short.text)}[\"”’']?[)\]]")
+    blocks = draft.document.blocks[: short.block + 1]
     return any(
-        (number, found.start()) not in named and name_before(block.text, found.start(), short.text) is not None
-        for number, block in enumerate(draft.document.blocks)
+        number < short.block or found.start() < short.start
+        for number, block in enumerate(blocks)
         for found in bracket.finditer(block.text)
     )
