@@ -41,11 +41,14 @@ class Glossary:
     """All layers merged: entries by id, in order of first appearance, and the tests that entries bring along.
 
     `at` says, by id, where each key of an entry is written: `tenures`, and `tenures.source` where terms have their own.
+    `notes` has, by id, the notes of its forms, by their text, and of its terms, by the office's id and
+    the first day, a space between.
     """
 
     entries: dict[str, Entry]
     tests: dict[str, EntryTest]
     at: dict[str, dict[str, Origin]] = field(default_factory=dict)
+    notes: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def load_glossary(
@@ -75,7 +78,9 @@ def load_glossary(
     check_references(entries, merged, problems)
     problems += overlapping(entries, {identity: raw["at"].get("tenures") for identity, raw in merged.items()})
     tests = {identity: _tests(merged[identity]) for identity in entries if "tests" in merged[identity]}
-    return Glossary(entries, tests, {identity: merged[identity]["at"] for identity in entries})
+    at = {identity: merged[identity]["at"] for identity in entries}
+    notes = {identity: notes for identity in entries if (notes := merged[identity].get("notes"))}
+    return Glossary(entries, tests, at, notes)
 
 
 def _read_file(path: str, problems: list[Problem], text: str | None = None) -> list[dict[str, Any]]:

@@ -149,15 +149,17 @@ ENTRY_KEYS: dict[str, Key] = {
 def _raw_entry(values: dict[str, Any], node: Node, reading: Reading) -> dict[str, Any]:
     """Keep a record with where it and each of its keys is written; wrong and misspelled ones are in `at`, too."""
     at = {key.text: origin_of(key, reading) for key, _ in node.pairs}
-    at |= {
-        f"{key.text}.source": origin_of(below, reading)
-        for key, value in node.pairs
-        for item in (value, *value.items)
-        for below, _ in item.pairs
-        if below.text == "source"
-    }
     at |= {meant: at[key] for key in at.keys() - ENTRY_KEYS.keys() if (meant := nearest(key, ENTRY_KEYS))}
-    return {**values, "origin": origin_of(node, reading), "at": at}
+    notes: dict[str, str] = {}
+    for key, value in node.pairs:
+        for item in (value, *value.items):
+            below = {name.text: child for name, child in item.pairs}
+            if "source" in below:
+                at[f"{key.text}.source"] = origin_of(below["source"], reading)
+            if "note" in below:
+                named = [below[name].text for name in ("name", "office", "since") if name in below]
+                notes[" ".join(named[:1] if "name" in below else named)] = " ".join(below["note"].text.split())
+    return {**values, "origin": origin_of(node, reading), "at": at, "notes": notes}
 
 
 ENTRY = Record(ENTRY_KEYS, "an entry", make=_raw_entry)

@@ -10,6 +10,7 @@ COMMANDS = {
     "lint": "lint",
     "test": "test",
     "try": "try_",
+    "diff": "diff",
 }
 
 
