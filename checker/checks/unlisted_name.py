@@ -23,6 +23,10 @@ _MOST_NAMED = 4
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report the rarer spellings of each name where they first stand, with the more frequent one as advice."""
+    from checker.consistency.glance import may_spell_twice
+
+    if not may_spell_twice(draft.document):
+        return
     from checker.consistency import spelled_twice
     from checker.consistency.groups import groups, right_words
     from checker.consistency.unlisted import names_of

@@ -41,14 +41,14 @@ def near_couples(found: Sequence[Spelling]) -> list[tuple[int, int]]:
             if len(key) >= SHORTEST and len(numbers[key]) < _MOST_SPELLINGS:
                 numbers[key].append(number)
     couples = same_letters(found)
-    for key, near in _near_words(numbers):
+    for key, near in near_words(numbers):
         couples |= {
             (min(one, other), max(one, other)) for one in numbers[key] for other in numbers[near] if one != other
         }
     return sorted(couples)[:MOST_COMPARISONS]
 
 
-def _near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give the pairs of words that may be one, at least one of them no ordinary one; and regional spellings."""
     buckets: dict[str, list[str]] = defaultdict(list)
     names: dict[str, list[str]] = defaultdict(list)

@@ -10,7 +10,7 @@ from checker.spotting.kinds import kind_of
 from checker.spotting.model import Name
 from checker.spotting.parts import parts
 from checker.spotting.sentences import begins_sentence
-from checker.spotting.sequences import sequences
+from checker.spotting.sequences import CASELESS, sequences
 from checker.spotting.titles import is_no_name
 from checker.spotting.words import ACRONYMS_WITH_STOPS, BEFORE_ANY_NAME
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from checker.spotting.sequences import Word
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}")
-_CASELESS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
 _MOSTLY = 0.5
 """The share of capitalised words from which a block may be in title case."""
 _FEW = 3
@@ -53,7 +52,7 @@ class _Spotter:
         found: list[Name] = []
         for number, block in enumerate(self._document.blocks):
             named = list(self._in_block(number, block))
-            if not block.text.isascii() and _CASELESS.search(block.text):
+            if not block.text.isascii() and CASELESS.search(block.text):
                 from checker.spotting.caseless import caseless
 
                 others = caseless(number, block.text, heading=block.kind == "heading")

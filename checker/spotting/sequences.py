@@ -23,10 +23,13 @@ _STOPPED = r"[A-ZА-ЯЁ]\.(?:[A-ZА-ЯЁ]\.?)+(?!\w)"
 _LETTERS = "[\\w\u0300-\u036f\u00ad\u200b-\u200d]*"
 # A word with a capital, and what hyphens and apostrophes join to it: Nur-Sultan, Jong-un, al-Assad, Sana'a, D'Souza.
 # Letters with stops are one word: U.S., J.K. The repetitions are possessive: they never give anything back.
-_WORD = re.compile(
+_CAPITALISED = (
     rf"(?<![\w@#.\\])(?:(?:a[a-z]|e[a-z]|ul|ud|d|l)[{_DASHES}{_APOSTROPHES}])?(?:{_STOPPED}|[^\W\d_a-z]{_LETTERS}+)"
     rf"(?:(?:[{_DASHES}]{_STOPPED}|[{_DASHES}–{_APOSTROPHES}](?=\w)|&(?=[A-Z])){_LETTERS}+)*+"
 )
+_WORD = re.compile(_CAPITALISED)
+CASELESS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
+"""A letter of a script without capitals in which names are found all the same."""
 _SMALL_FIRST = re.compile(rf"[a-z]{{1,2}}[{_DASHES}{_APOSTROPHES}]")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s?$")
 # What is said with "I" or contracted with a verb is no name: I'm, Don't; "We've" is "We".
@@ -38,6 +41,11 @@ _CAPITAL_INSIDE = re.compile(rf"[{_DASHES}][^\W\d_a-z]")
 _TWO_LETTERS = frozenset(("Yu", "Ya", "Kh", "Zh", "Ch", "Sh", "Ts"))
 _CLOCK = frozenset(("A.M.", "P.M.", "A.M", "P.M", "AM", "PM", "BST", "CET", "EDT", "EST", "GMT", "UTC"))
 _JOINTS = AND | OF
+# Words with at most a stop, and small words that may join names, between them: at least what makes a run.
+_STRETCH = re.compile(
+    rf"{_CAPITALISED}(?>\.?\s{{1,4}}(?:(?:{'|'.join(sorted({*' '.join(_JOINTS | PARTICLES).split()} - {''}))})\s{{1,4}})*+"
+    rf"{_CAPITALISED})*+"
+)
 _PREFIXES = frozenset(("pro", "nti", "non"))
 """How prefixes end after which one word is all of the name: the pro-Beijing Liberal Party."""
 _INITIAL = (False, False)
@@ -65,6 +73,11 @@ class Word(NamedTuple):
     gap: str
     possessive: bool
     plain: bool
+
+
+def capitalised(text: str) -> list[str]:
+    """Return the stretches of a text that hold its runs of capitalised words: a first, quick look."""
+    return _STRETCH.findall(text)
 
 
 def sequences(text: str) -> Iterator[list[Word]]:
