@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
@@ -34,6 +35,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             )
 
 
+@lru_cache(maxsize=1 << 13)
 def _joints(text: str) -> str:
     """Return what stands between the letters of a name, a letter as `x`."""
     return "".join("x" if letter.isalnum() else letter for letter in same_marks(text) if letter not in ".,")

@@ -100,6 +100,10 @@ class Entry:
     origin: Origin | None = field(default=None, compare=False)
     died: str = ""
 
+    def __hash__(self) -> int:
+        """Return the hash of the id: entries are the keys of what is worked out of them once."""
+        return hash(self.id)
+
     def preferred(self, day: str | None = None, role: Role = "full") -> Form | None:
         """Return the preferred form of a role on a day (today's, if the day is unknown); None if there is none."""
         of_role = [form for form in self.forms if form.role == role and form.status == "preferred"]

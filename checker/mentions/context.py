@@ -54,6 +54,7 @@ def _is_unwrapped(text: str) -> bool:
     return _LONG_LINE.search(text) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def word_before(text: str, start: int) -> Word | None:
     """Return the word that stands directly before an offset, nothing but a space or hyphen between."""
     offset = max(0, start - _REACH)

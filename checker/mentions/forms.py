@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.names.fold import strip_diacritics
@@ -46,6 +47,7 @@ def _difference(form: str, text: str) -> int:
     return 2 if strip_diacritics(form).casefold() == strip_diacritics(text).casefold() else 3
 
 
+@lru_cache(maxsize=1 << 14)
 def same_marks(text: str) -> str:
     """Return a text with one kind of apostrophe, hyphen and space, for comparing."""
     return " ".join(text.translate(_SAME_MARKS).split())

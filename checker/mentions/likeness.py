@@ -80,6 +80,7 @@ def likeness_or_slip(entry: Entry, kind: PartKind, spelling: str, shortest: int)
     return nearest
 
 
+@lru_cache(maxsize=1 << 14)
 def sources(entry: Entry, kind: PartKind) -> list[Source]:
     """Return (main form, native or via form, language) of a part; the main form alone if there is no other."""
     parts = [part for part in parts_of(entry) if part.kind == kind]

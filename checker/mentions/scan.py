@@ -13,6 +13,7 @@ from checker.mentions.candidates import Candidate, Scan, Stray
 from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
 from checker.names.fold import JOINERS, WORD, fold, joined_key
 from checker.names.skeleton import skeleton
+from checker.spotting.english import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,7 +192,9 @@ def may_be_near(word: str, lexicon: Lexicon) -> bool:
     """Whether a folded word can be a near spelling of a name, or is a given name."""
     if lexicon.net("given", word) or lexicon.net("tails", word):
         return True
-    return len(word) >= SHORTEST_NEAR and not lexicon.is_word(word) and not is_common(word)
+    if len(word) < SHORTEST_NEAR or lexicon.is_word(word) or is_common(word):
+        return False
+    return not is_plain(word)
 
 
 def _small_words(words: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Part(NamedTuple):
     via: tuple[tuple[str, str], ...] = ()
 
 
+@lru_cache(maxsize=1 << 13)
 def parts_of(entry: Entry) -> list[Part]:
     """Return the given and the family name of a person, or the whole name of anything else; no empty parts."""
     forms = (entry.native, entry.via)
@@ -51,6 +53,7 @@ def parts_of(entry: Entry) -> list[Part]:
     return [part for part in (Part("given", own.given, *given), Part("family", own.family, *family)) if part.text]
 
 
+@lru_cache(maxsize=1 << 14)
 def split_name(name: str, family: str) -> Parts:
     """Split a full name at its family name, at its end or its beginning.
 
