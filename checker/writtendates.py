@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,7 +45,7 @@ DATE = (
 )
 """A pattern of a day, with or without its year; `WrittenDate.of` reads a match of it."""
 
-_PATTERN = re.compile(rf"(?<![\w.,/-]){DATE}")
+_PATTERN = lazily(rf"(?<![\w.,/-]){DATE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class WrittenDate:
 
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """Give every written day of a text."""
-    for match in _PATTERN.finditer(text):
+    for match in _PATTERN().finditer(text):
         yield WrittenDate.of(match)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding, Note
+from checker.lazily import lazily
 from checker.mentions.context import begins_sentence, word_before
 from checker.mentions.model import CAPTION
 from checker.parameters import Parameter
@@ -62,7 +63,7 @@ _TITLED = re.compile(
     rf"(?=(?P<name>{_NAME}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})*{_NAME})*))"
 )
 # Spelled out, titles begin the names of bodies, works and ranks too; any title, the names of streets and prizes.
-_NO_NAME = re.compile(
+_NO_NAME = lazily(
     r"\b(?:academy|accounting|administration|affairs|agency|alliance|america|army|assembly|assistance|"
     r"association|atomics|authority|aviation|bank|board|brigade|command|commission|committee|company|"
     r"confederation|conference|cooperation|council|counsel|court|debate|department|directorate|dynamics|"
@@ -72,13 +73,13 @@ _NO_NAME = re.compile(
     r"services?|society|staff|statistics|strange|strike|synod|terms?|topics|trade|union|who|workers)\b",
     re.IGNORECASE,
 )
-_THINGS = re.compile(
+_THINGS = lazily(
     r"\s(?:airport|arena|auditorium|avenue|awards?|boulevard|bridge|building|cent(?:er|re)|chair|clinic|"
     r"college|drive|foundation|highway|hospital|institute|library|medal|memorial|museum|park|plaza|"
     r"prize|road|school|square|stadium|street|university|way)\b",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile("adjutant|advocate|attorney|consul|director|governor|inspector|secretary|solicitor|surgeon")
+_COMPOUND = lazily("adjutant|advocate|attorney|consul|director|governor|inspector|secretary|solicitor|surgeon")
 # Without a stop, some are names too: Gen Nakatani. Spelled out before one word, some say too little: Captain America.
 _NAMES_TOO = frozenset({"Gen", "Sen", "Maj", "Rev", "Col", "Adm"})
 _RANKS_AND_WORDS = frozenset({"Captain", "Commander", "Doctor", "General", "Major", "Representative"})
@@ -180,7 +181,7 @@ def _titles(draft: Draft) -> Iterator[_Title]:
 
 def _names_a_person(title: _Title, name: str, text: str) -> bool:
     """Whether a title without a known name after it is one: `Gen. Smith`, not `General Motors` or `Gen Nakatani`."""
-    if _THINGS.search(name) or name.split(maxsplit=1)[0] in {"X", "Y", "Z", "Alpha", "I", "The"}:
+    if _THINGS().search(name) or name.split(maxsplit=1)[0] in {"X", "Y", "Z", "Alpha", "I", "The"}:
         return False
     before = word_before(text, title.start)
     # First Lieutenant is abbreviated as a whole, 1st Lt.; Major alone is an adjective as often.
@@ -188,8 +189,8 @@ def _names_a_person(title: _Title, name: str, text: str) -> bool:
     if ranked or title.keys == ("gov", "gen") or title.words == ("Major",):
         return False
     if title.form == "spelled-out":
-        compound = before is not None and _COMPOUND.fullmatch(before.plain) is not None
-        return not (compound or _NO_NAME.search(name)) and (title.full or title.words[-1] not in _RANKS_AND_WORDS)
+        compound = before is not None and _COMPOUND().fullmatch(before.plain) is not None
+        return not (compound or _NO_NAME().search(name)) and (title.full or title.words[-1] not in _RANKS_AND_WORDS)
     if title.words[-1] not in _NAMES_TOO:
         return True
     free = before is None or not before.capital or begins_sentence(text, before.start)

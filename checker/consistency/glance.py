@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.consistency.pairs import near_words
 from checker.consistency.spellings import word_key
-from checker.consistency.words import SHORTEST, are_regional, likeness
+from checker.consistency.words import FAR, SHORTEST, are_regional, likeness, may_be_one, share_apart
 from checker.mentions.forms import same_marks
 from checker.spotting.english import is_plain
 from checker.spotting.places import is_place
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.documents import Document
-    from checker.spotting.places import is_place
-from checker.spotting.sequences import Word
 
 _REACH = 3
 """So many words before and after a word in a run may belong to the same full name."""
@@ -62,8 +60,8 @@ class _Glance:
         self._before: Around = defaultdict(set)
         self._after: Around = defaultdict(set)
         for words, couples, long in map(_read, stretches):
-            for keys, word in words:
-                self._written[keys].add(word)
+            for key, word in words:
+                self._written[key].add(word)
             self._couples.update(couples)
             for keys in long:
                 self._take(keys)
@@ -104,9 +102,15 @@ class _Glance:
         long = [key for key in self._written if len(key) >= SHORTEST]
         return any(
             self._may_be_one(one, other)
-            for key, near in near_words(long)
+            for key, near in near_words(long, self._have_enough)
             for one, other in product(self._written[key], self._written[near])
         )
+
+    def _have_enough(self, one: str, other: str) -> bool:
+        """Whether two words have letters enough in common, by what stands beside them."""
+        if share_apart(one, other) <= FAR:
+            return True
+        return may_be_one(one, other) and (one in self._before or one in self._after)
 
     def _may_be_one(self, one: str, other: str) -> bool:
         hope = _hope(one, other)
@@ -114,9 +118,7 @@ class _Glance:
             return False
         first, second = _key(one), _key(other)
         possible = (
-            hope.alone
-            or (hope.as_family and _share(self._before, first, second))
-            or _share(self._after, first, second)
+            hope.alone or (hope.as_family and _share(self._before, first, second)) or _share(self._after, first, second)
         )
         return possible and likeness(one, other).score >= hope.least
 

@@ -48,7 +48,7 @@ def near_couples(found: Sequence[Spelling]) -> list[tuple[int, int]]:
     return sorted(couples)[:MOST_COMPARISONS]
 
 
-def near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def near_words(words: Iterable[str], may_be: Callable[[str, str], bool] = may_be_one) -> Iterator[tuple[str, str]]:
     """Give the pairs of words that may be one, at least one of them no ordinary one; and regional spellings."""
     buckets: dict[str, list[str]] = defaultdict(list)
     names: dict[str, list[str]] = defaultdict(list)
@@ -62,9 +62,9 @@ def near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         for near in near_skeletons(key):
             others = [*buckets.get(near, ()), *(names.get(near, ()) if near != key else ())]
             if len(alike) + len(others) <= _MOST_WORDS:
-                yield from ((word, other) for word in alike for other in others if may_be_one(word, other))
+                yield from ((word, other) for word in alike for other in others if may_be(word, other))
         if len(alike) <= _MOST_WORDS:
-            yield from ((word, other) for word, other in combinations(alike, 2) if may_be_one(word, other))
+            yield from ((word, other) for word, other in combinations(alike, 2) if may_be(word, other))
     for alike in spelled.values():
         yield from combinations(alike, 2)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.consistency.spellings import without_article, word_key
-from checker.names.distance import edit_distance
+from checker.names.distance import edit_distance, least_distance
 from checker.names.fold import fold
 from checker.names.similarity import similarity
 from checker.names.slips import is_slip
@@ -16,7 +16,7 @@ from checker.spotting.english import is_known_name, is_word
 SHORTEST = 4
 """Words of fewer letters are near to too many others; from six, one letter may be a slip of the keyboard."""
 _SHORTEST_SLIP = 6
-_MOST_APART, _FAR = 0.6, 0.34
+_MOST_APART, FAR = 0.6, 0.34
 """The share of letters that may differ; from the second on, words are one name only beside others that are the same."""
 
 # What English puts to the end of a name: plurals, adjectives, what belongs to it, who lives there.
@@ -91,15 +91,21 @@ def likeness(one: str, other: str) -> Likeness:
         letters,
         _differ_in_ending(first, second) or _has_part(one, other) or _has_part(other, one),
         _are_man_and_woman(first, second) or _are_man_and_woman(second, first),
-        apart > _FAR * max(len(first), len(second)),
+        apart > FAR * max(len(first), len(second)),
     )
 
 
-@lru_cache(maxsize=1 << 16)
 def may_be_one(one: str, other: str) -> bool:
     """Whether two folded words have enough letters in common to be compared at all."""
+    return share_apart(one, other) <= _MOST_APART
+
+
+@lru_cache(maxsize=1 << 16)
+def share_apart(one: str, other: str) -> float:
+    """Return which share of the letters of two folded words differ; of words that have little in common, about."""
     longer = max(len(one), len(other))
-    return abs(len(one) - len(other)) <= _MOST_APART * longer and edit_distance(one, other) <= _MOST_APART * longer
+    least = least_distance(one, other)
+    return (edit_distance(one, other) if least <= _MOST_APART * longer else least) / longer
 
 
 def are_regional(one: str, other: str) -> bool:

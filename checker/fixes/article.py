@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from checker.lazily import lazily
 from checker.names.fold import strip_diacritics
 
 Article = Literal["a", "an"]
@@ -15,11 +16,11 @@ _NAMED_WITH_VOWEL = frozenset("AEFHILMNORSX")
 # Read as words, so that their first letter tells nothing of its name.
 _ACRONYM_WORDS = frozenset(["NATO", "NASA", "FIFA", "UEFA", "LUKOIL", "SARS", "HAMAS", "ROSATOM", "MERCOSUR"])
 _LONGEST_ACRONYM = 5
-_YU = re.compile(
+_YU = lazily(
     r"(?:eu|ew|ukr|uk\b|uni(?!n|m)|uta|uto|util|ugand|urugu|ura[ln]|use|usu|uyg|uig|one\b|once\b)", re.IGNORECASE
 )
-_SILENT_H = re.compile(r"(?:hour|honou?r|honest|heir)", re.IGNORECASE)
-_DOUBTFUL = re.compile(
+_SILENT_H = lazily(r"(?:hour|honou?r|honest|heir)", re.IGNORECASE)
+_DOUBTFUL = lazily(
     r"(?:u|h[^aeiouyw]|y[^aeiou]|o[uw]a|oax|[mn][bcdfgjkptvz]|[^aeiouyh][^aeiouyhlrw][^aeiouy])", re.IGNORECASE
 )
 
@@ -35,9 +36,9 @@ def article_for(words: str, *, shouted: bool = False) -> Article | None:
         return None
     if word.isupper() and not shouted and len(word) <= _LONGEST_ACRONYM and word not in _ACRONYM_WORDS:
         return "an" if word[0] in _NAMED_WITH_VOWEL else "a"
-    if _YU.match(word) or _SILENT_H.match(word):
-        return "a" if _YU.match(word) else "an"
-    if _DOUBTFUL.match(word):
+    if _YU().match(word) or _SILENT_H().match(word):
+        return "a" if _YU().match(word) else "an"
+    if _DOUBTFUL().match(word):
         return None
     return "an" if word[0].lower() in "aeio" else "a"
 
@@ -64,13 +65,13 @@ def _begin_alike(before: str, after: str) -> bool:
     return one == other
 
 
-_THE = re.compile(
+_THE = lazily(
     r"(?:\b(?:Agency|Assembly|Association|Bank|Chamber|Commission|Committee|Commonwealth|Conference|Council|Court|Duma|"
     r"Emirates|Federation|Forum|Fund|Group|Islands|Kingdom|League|Ministry|Netherlands|Office|Organi[sz]ation|Parliament|"
     r"Party|Philippines|Republic|Senate|States|Union)(?:\Z|\s+(?:of|for|on|in)\b))",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(
+_DETERMINER = lazily(
     r"(?:\b(?:the|an?|its|their|his|her|our|this|that|each|every|new|former)|['’]s?)\s+$", re.IGNORECASE
 )
 
@@ -80,7 +81,7 @@ def needs_the(before: str, old: str, new: str) -> bool:
 
     `before` is the text before the words.
     """
-    if bool(_THE.search(old)) == bool(_THE.search(new)):
+    if bool(_THE().search(old)) == bool(_THE().search(new)):
         return False
-    determined = _DETERMINER.search(before) is not None
-    return determined if _THE.search(old) else not determined
+    determined = _DETERMINER().search(before) is not None
+    return determined if _THE().search(old) else not determined

@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from checker.documents import Block, Document
 
@@ -21,7 +23,7 @@ _FILE = re.compile(r"\.[a-z][a-z0-9]{1,4}(?=[/?#:,.;!)\]\"'”’»]|\Z)")
 _TOKEN = re.compile(r"\S*")
 _NO_WORD = re.compile(r"[@\\]|://|[A-Za-z]_|_[A-Za-z]|/\S*\.|^[#$%~]")
 # The name is given as a name: Kyiv (formerly Kiev), Kyiv, not Kiev; what was called so is not called otherwise.
-_NAMED = re.compile(
+_NAMED = lazily(
     r"\b(?:formerly|previously|spell(?:ed|ing|t)(?:\s+(?:as|of))?|(?:written|transliterated|romani[sz]ed|rendered)\s+as|"
     r"known\s+(?:in\s+\w+\s+)?as|(?:is|was|are|were|been|now|also|still)\s+(?:called|named)|a\.?k\.?a\.?|variants?|rather\s+than|instead\s+of|as\s+opposed\s+to|"
     r"in\s+(?:Arabic|Chinese|French|German|Hungarian|Kazakh|Persian|Polish|Russian|Turkish|Ukrainian)|"
@@ -49,7 +51,7 @@ def may_edit(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` of a block (offsets in its text) may be changed at all."""
     if any(begin < end and finish > start for begin, finish in block.emphasised):
         return False
-    if _NAMED.search(block.text[max(0, start - _REACH) : start]) or _in_file_name(block.text, start, end):
+    if _NAMED().search(block.text[max(0, start - _REACH) : start]) or _in_file_name(block.text, start, end):
         return False
     if document.language.startswith("en") and _in_another_language(block.text, start, end):
         return False

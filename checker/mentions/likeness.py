@@ -10,7 +10,7 @@ from unidecode import unidecode
 
 from checker.lexicon.model import Derived
 from checker.mentions.given import family_first
-from checker.names.distance import edit_distance
+from checker.names.distance import edit_distance, least_distance
 from checker.names.fold import fold, joined_key
 from checker.names.parts import parts_of
 from checker.names.similarity import THRESHOLD, similarity
@@ -105,6 +105,8 @@ def may_be_like(name: str, native: str, spelling: str) -> bool:
     The similarity was learned from names that look alike; of others it knows nothing.
     """
     one, other = joined_key(name), joined_key(spelling)
+    if least_distance(one, other) > _MOST_DIFFERENT * max(len(one), len(other)):
+        return False
     apart = edit_distance(one, other) / max(len(one), len(other), 1)
     if apart <= _FEW_DIFFERENT:
         return True

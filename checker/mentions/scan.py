@@ -13,7 +13,6 @@ from checker.mentions.candidates import Candidate, Scan, Stray
 from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
 from checker.names.fold import JOINERS, WORD, fold, joined_key
 from checker.names.skeleton import skeleton
-from checker.spotting.english import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,6 +193,8 @@ def may_be_near(word: str, lexicon: Lexicon) -> bool:
         return True
     if len(word) < SHORTEST_NEAR or lexicon.is_word(word) or is_common(word):
         return False
+    from checker.spotting.english import is_plain
+
     return not is_plain(word)
 
 

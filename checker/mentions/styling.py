@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.mentions.context import word_after, word_before
 from checker.mentions.words import TITLE_WORDS
 
@@ -16,7 +17,7 @@ COURTESY = {"m": "Mr", "f": "Ms"}
 """The courtesy title that is right for a gender, whatever else is known of the person."""
 
 # What a name alone stands before as an adjective: "the Orbán government", "Biden aides".
-_BEARERS = re.compile(
+_BEARERS = lazily(
     r"administration|aides?|all(?:y|ies)|backers|cabinet|campaign|doctrine|era|family|government|loyalists?|ministry|"
     r"plan|polic(?:y|ies)|presidency|regime|rules?|supporters?|team|transition|vote|voters"
 )
@@ -24,7 +25,7 @@ _BEARERS = re.compile(
 _AMPERSAND = re.compile(r"\s*&")
 _ARTICLES = frozenset(["a", "an", "another", "the"])
 _NAMES = r"\s+(?:[^\W\d_a-z][\w'’.-]*,?\s+){1,5}"
-_COORDINATED = re.compile(
+_COORDINATED = lazily(
     rf"(?i:\b(?:{'|'.join(sorted(TITLE_WORDS))}|messr|mse|mme)s)\.?{_NAMES}(?:(?:and|&)\s+)?"
     rf"(?:[^\W\d_a-z][\w'’.-]*\s+){{0,2}}$"
 )
@@ -45,7 +46,7 @@ def has_title(draft: Draft, mention: Mention) -> bool:
     if before is not None and {before.plain, before.plain.removesuffix("s")} & TITLE_WORDS:
         return True
     return _after_office(draft, mention) or bool(
-        _COORDINATED.search(text[max(0, mention.start - _REACH) : mention.start])
+        _COORDINATED().search(text[max(0, mention.start - _REACH) : mention.start])
     )
 
 
@@ -69,7 +70,7 @@ def stands_alone(draft: Draft, mention: Mention) -> bool:
         return False
     if (before and before.hyphened) or (after and after.hyphened) or mention.evidence.inflection == "s":
         return False
-    if after and not mention.evidence.inflection and _BEARERS.fullmatch(after.plain):
+    if after and not mention.evidence.inflection and _BEARERS().fullmatch(after.plain):
         return False
     if before and before.plain in _ARTICLES:
         return False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.glossary.model import Entry
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 FAMILY_FIRST = frozenset({"hu", "zh", "ja", "ko", "vi", "km"})
 """Languages that write the family name first (Unicode CLDR, personName `nameOrderLocales`)."""
 
-_PATRONYMIC = re.compile("(?:[оеиії]вич|[оеиії]вна|[іїи]вна|ич)$")
+_PATRONYMIC = lazily("(?:[оеиії]вич|[оеиії]вна|[іїи]вна|ич)$")
 _OFFICIAL = 3  # words: Токаев Касым-Жомарт Кемелевич
 
 PartKind = Literal["given", "family", "whole"]
@@ -75,7 +76,7 @@ def split_foreign(text: str, language: str, like: Parts, main: str) -> Parts:
     official lists, the patronymic is left out.
     """
     words = text.split(" ")
-    if len(words) == _OFFICIAL and _PATRONYMIC.search(words[-1]):
+    if len(words) == _OFFICIAL and _PATRONYMIC().search(words[-1]):
         words = [words[1], words[0]]
     count = len(like.family.split(" "))
     if len(words) <= count:

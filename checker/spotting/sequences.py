@@ -42,10 +42,8 @@ _TWO_LETTERS = frozenset(("Yu", "Ya", "Kh", "Zh", "Ch", "Sh", "Ts"))
 _CLOCK = frozenset(("A.M.", "P.M.", "A.M", "P.M", "AM", "PM", "BST", "CET", "EDT", "EST", "GMT", "UTC"))
 _JOINTS = AND | OF
 # Words with at most a stop, and small words that may join names, between them: at least what makes a run.
-_STRETCH = re.compile(
-    rf"{_CAPITALISED}(?>\.?\s{{1,4}}(?:(?:{'|'.join(sorted({*' '.join(_JOINTS | PARTICLES).split()} - {''}))})\s{{1,4}})*+"
-    rf"{_CAPITALISED})*+"
-)
+_SMALL = "|".join(sorted({word for joint in _JOINTS | PARTICLES for word in joint.split()}))
+_STRETCH = re.compile(rf"{_CAPITALISED}(?>\.?\s{{1,4}}(?:(?:{_SMALL})\s{{1,4}})*+{_CAPITALISED})*+")
 _PREFIXES = frozenset(("pro", "nti", "non"))
 """How prefixes end after which one word is all of the name: the pro-Beijing Liberal Party."""
 _INITIAL = (False, False)

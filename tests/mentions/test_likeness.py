@@ -45,7 +45,7 @@ KORGAN = Entry("Zhanakorgan", "place", (), native=(("ru", "Жанакорган"
     ],
 )
 def test_the_sources_of(entry: Entry, kind: str, found: list[tuple[str, str, str]]) -> None:
-    assert sources(entry, kind) == found  # type: ignore[arg-type]  # one of the kinds
+    assert sources(entry, kind) == found
 
 
 def test_a_native_given_name_has_no_more_words_than_the_house_s() -> None:
