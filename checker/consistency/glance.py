@@ -15,6 +15,7 @@ from checker.consistency.pairs import near_words
 from checker.consistency.spellings import word_key
 from checker.consistency.words import FAR, SHORTEST, are_regional, likeness, may_be_one, share_apart
 from checker.mentions.forms import same_marks
+from checker.mentions.words import OPENERS
 from checker.spotting.english import is_plain
 from checker.spotting.places import is_place
 from checker.spotting.sequences import CASELESS, capitalised, sequences
@@ -164,7 +165,7 @@ def _read(stretch: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]], l
     couples: list[tuple[str, str]] = []
     long: list[Keys] = []
     for run in sequences(stretch):
-        named = [word for word in run if not word.text.isupper()]
+        named = [word for word in run if not (word.text.isupper() or word.folded in OPENERS)]
         keys = tuple(_key(word.text) for word in named)
         words += zip(keys, (word.text for word in named), strict=True)
         couples += [(keys[at - 1], keys[at]) for at in range(1, len(keys)) if named[at].gap == " "]
