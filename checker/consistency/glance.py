@@ -15,7 +15,6 @@ from checker.consistency.pairs import near_words
 from checker.consistency.spellings import word_key
 from checker.consistency.words import FAR, SHORTEST, are_regional, likeness, may_be_one, share_apart
 from checker.mentions.forms import same_marks
-from checker.mentions.words import OPENERS
 from checker.spotting.english import is_plain
 from checker.spotting.places import is_place
 from checker.spotting.sequences import CASELESS, capitalised, sequences
@@ -33,6 +32,7 @@ _SHORTEST_BODY = 3
 _LEAST, _LEAST_KNOWN = 0.2, 0.6
 """How near words are at least that may be one name; if both are established names."""
 _BOTH = 2
+_ARTICLES = frozenset(("a", "an", "the"))
 _NONE: frozenset[str] = frozenset()
 
 Keys = tuple[str, ...]
@@ -165,7 +165,7 @@ def _read(stretch: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]], l
     couples: list[tuple[str, str]] = []
     long: list[Keys] = []
     for run in sequences(stretch):
-        named = [word for word in run if not (word.text.isupper() or word.folded in OPENERS)]
+        named = [word for word in run if not (word.text.isupper() or word.folded in _ARTICLES)]
         keys = tuple(_key(word.text) for word in named)
         words += zip(keys, (word.text for word in named), strict=True)
         couples += [(keys[at - 1], keys[at]) for at in range(1, len(keys)) if named[at].gap == " "]
