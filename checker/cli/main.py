@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "explain",
     "romanize": "romanize",
     "glossary": "glossary",
+    "desk": "desk",
     "cache": "cache",
     "schema": "schema",
     "init": "init",

@@ -43,7 +43,7 @@ def timeline(identity: str, title: str, rows: Sequence[Row]) -> Html:
     days = [date.fromisoformat(dot.day) for row in rows for dot in row.dots]
     if not days:
         return Html("")
-    scale = _Scale(min(days), max(days))
+    scale = Scale(min(days), max(days))
     height = len(rows) * _ROW + _AXIS
     return tag(
         "svg",
@@ -58,7 +58,7 @@ def timeline(identity: str, title: str, rows: Sequence[Row]) -> Html:
     )
 
 
-def _row(row: Row, number: int, scale: _Scale) -> Html:
+def _row(row: Row, number: int, scale: Scale) -> Html:
     top = number * _ROW
     dots = []
     for _, together in groupby(row.dots, key=lambda dot: dot.day):
@@ -71,7 +71,7 @@ def _row(row: Row, number: int, scale: _Scale) -> Html:
     return tag("g", label, line, *dots, class_=row.kind)
 
 
-class _Scale(NamedTuple):
+class Scale(NamedTuple):
     """From the first day to the last one."""
 
     first: date
