@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from checker.documents import read_document
-from checker.lexicon import Lexicon, load_lexicon
+from checker.lexicon import load_lexicon
 from checker.mentions import find_mentions
 from checker.session import Overrides, Session
+
+if TYPE_CHECKING:
+    from checker.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")
