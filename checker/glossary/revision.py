@@ -21,8 +21,8 @@ EMPTY = "entries: []\n"
 def texts_at(revision: str, paths: Iterable[str]) -> dict[str, str]:
     """Return, by absolute path, what the glossary files of files and folders held in a revision.
 
-    A file that was not there yet has an empty glossary; one that is not there any more has its text. What is in no
-    repository is left out: it has no other text. Raises ExonymError if there is no such revision, git is missing, or
+    A file that was not there yet has an empty glossary (all, before the first commit); one that is not there any more
+    has its text. What is in no repository is left out: it has no other text. Raises ExonymError if there is no such revision, git is missing, or
     what it has is no text.
     """
     from checker.resources import yaml_files
@@ -38,6 +38,8 @@ def texts_at(revision: str, paths: Iterable[str]) -> dict[str, str]:
             outside.append(path)
             continue
         texts |= dict.fromkeys(map(os.path.abspath, yaml_files(path)), EMPTY)
+        if revision == "HEAD" and repository.call("rev-parse", "--verify", "--quiet", "HEAD").returncode:
+            continue  # nothing is committed yet
         for name, text in _held(repository, commit_of(repository, revision), real, problems):
             own = os.path.relpath(os.path.join(repository.root, name), real)
             texts[os.path.abspath(path if own == "." else os.path.join(path, own))] = text

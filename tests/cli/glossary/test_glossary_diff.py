@@ -63,6 +63,11 @@ def test_a_revision_before_the_glossary_has_an_empty_one(run: Run, desk: Repo) -
     assert run("glossary", "diff", "HEAD", "late.yaml").out == "New place: Aaland\n"
 
 
+def test_before_the_first_commit_all_is_new(run: Run, desk: Repo) -> None:
+    desk.git("update-ref", "-d", "HEAD")
+    assert run("glossary", "diff", "HEAD").out == "New place: Zubrovia; wrong: ‘Zubrowia’\n"
+
+
 def test_bad_input_is_told(run: Run, desk: Repo) -> None:
     assert "there is no revision ‘nope’" in run("glossary", "diff", "nope").err
     desk.write("g.yaml", "entries: [")
