@@ -22,8 +22,8 @@ def texts_at(revision: str, paths: Iterable[str]) -> dict[str, str]:
     """Return, by absolute path, what the glossary files of files and folders held in a revision.
 
     A file that was not there yet has an empty glossary (all, before the first commit); one that is not there any more
-    has its text. What is in no repository is left out: it has no other text. Raises ExonymError if there is no such revision, git is missing, or
-    what it has is no text.
+    has its text. What is in no repository is left out: it has no other text. Raises ExonymError if there is no such
+    revision, git is missing, or what it has is no text.
     """
     from checker.resources import yaml_files
 

@@ -58,7 +58,7 @@ class Index:
         for number, row in enumerate(self._rows):
             self._by_key.setdefault(row.key, []).append(number)
             for word in row.key.split(" "):
-                self._alike.setdefault(skeleton(word), set()).add(number)
+                self._alike.setdefault(_rough(word), set()).add(number)
             self._starts.append(at)
             lines.append(f"\n {row.key}")
             at += len(lines[-1])
@@ -109,7 +109,7 @@ class Index:
         """Give the numbers of the rows that have a near word for each of the words."""
         if len(words[0]) < _SHORTEST_ALIKE:
             return
-        numbers = set.intersection(*(self._alike.get(skeleton(word), set()) for word in words))
+        numbers = set.intersection(*(self._alike.get(_rough(word), set()) for word in words))
         for number in numbers:
             spelled = self._rows[number].key.split(" ")
             if all(any(_is_near(word, other) for other in spelled) for word in words):
@@ -142,6 +142,11 @@ def _rank(row: _Row) -> tuple[int, int, str]:
     status = row.form.status if row.form else ""
     order = _STATUSES.index(status) if status in _STATUSES else len(_STATUSES)
     return order, len(row.key), row.key
+
+
+def _rough(word: str) -> str:
+    """Return a rough key; of a word that is not in Latin letters, its first letter."""
+    return skeleton(word) or word[:1]
 
 
 def _is_near(word: str, other: str) -> bool:

@@ -28,3 +28,8 @@ def title_before_name(office: Entry) -> str:
     if form is None:
         return ""
     return _WORD.sub(lambda word: word.group() if word.group() in _SMALL else word.group().capitalize(), form.text)
+
+
+def when(since: str | None, until: str | None) -> str:
+    """Return days in words: ‘from 2019-03-23 until 2022-09-18’; an empty text if neither is known."""
+    return " ".join(f"{word} {day}" for word, day in (("from", since), ("until", until)) if day)

@@ -9,6 +9,10 @@ from checker.cli.main import LazyGroup
 COMMANDS = {
     "lint": "lint",
     "test": "test",
+    "show": "show",
+    "find": "find",
+    "list": "list",
+    "stats": "stats",
     "try": "try_",
     "diff": "diff",
 }
