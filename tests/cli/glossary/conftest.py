@@ -1,4 +1,4 @@
-"""A house's glossary on top of the bundled ones; a repository of its own, whose git knows nothing of who runs the tests."""
+"""A glossary on top of the bundled ones, and a repository whose git knows nothing of who runs the tests."""
 
 from __future__ import annotations
 
