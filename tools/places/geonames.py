@@ -25,6 +25,7 @@ class Place:
     code: str
     people: int
     names: frozenset[str]
+    region: str = ""
 
     @property
     def address(self) -> str:
@@ -46,7 +47,8 @@ def read(folder: Path, smallest: int = 500) -> list[Place]:
             row["name"],
             row["countrycode"],
             row["population"],
-            frozenset((row["name"], *row["alternatenames"])),
+            frozenset(filter(None, (row["name"], *row["alternatenames"]))),
+            row["admin1code"],
         )
         for row in rows.values()
     ]

@@ -97,6 +97,8 @@ class Maker:
                 entry["admitted" if folded(wrong) in used else "deprecated"].append(wrong)
         entry["source"] = SOURCE
         entry |= self._corrections.entries.get(identity, {})
+        right = {folded(form) for form in entry["admitted"]}
+        entry["deprecated"] = [one for one in entry["deprecated"] if isinstance(one, dict) or folded(one) not in right]
         if "names" in entry:
             del entry["name"]
         return {key: entry[key] for key in ORDER if entry.get(key)}
