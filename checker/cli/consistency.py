@@ -155,12 +155,13 @@ def _write(lines: Iterable[str], output: str | None) -> list[Problem]:
 
 def _accept(found: Sequence[Cluster], accepted: Iterable[str], into: str | None, overrides: Overrides) -> None:
     """Write the entries. Raises ExonymError if there is no such cluster, or nowhere to write."""
-    from checker.consistency.accept import add_entries, house_glossary, is_read
+    from checker.consistency.accept import add_entries
     from checker.consistency.entries import entries_of, today
+    from checker.house import house_glossary, is_read
     from checker.session import Session
 
     choices = _choices(found, accepted)
-    path = into or house_glossary(overrides)
+    path = into or house_glossary(overrides, "--accept")
     entries = entries_of(choices, Session(overrides).lexicon_for("."), today())
     add_entries(path, entries, overrides)
     for lines in entries:

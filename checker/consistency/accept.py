@@ -7,34 +7,14 @@ import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.errors import ExonymError, Problem
-from checker.resources import folder, yaml_files
+from checker.errors import ExonymError
+from checker.house import glossary_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.errors import Problem
     from checker.session import Overrides
-
-
-def house_glossary(overrides: Overrides) -> str:
-    """Return the last glossary file of exonym.yaml: it has the last word. Raises ExonymError if there is none."""
-    files = [path for path in _layers(overrides) if path.endswith((".yaml", ".yml"))]
-    if not files:
-        hint = "name one with --into glossary.yaml, and in exonym.yaml under ‘glossaries’"
-        raise ExonymError([Problem("--accept", "no glossary file to write to", hint=hint)])
-    return files[-1]
-
-
-def is_read(path: str, overrides: Overrides) -> bool:
-    """Whether a glossary file is one of those that a run reads. Raises ExonymError for broken settings."""
-    read = {os.path.realpath(file) for layer in _layers(overrides) for file in yaml_files(layer)}
-    return os.path.realpath(path) in read
-
-
-def _layers(overrides: Overrides) -> tuple[str, ...]:
-    from checker.session import Session
-
-    return (*Session(overrides).config_for(".").glossaries, *overrides.glossaries)
 
 
 def add_entries(path: str, entries: Sequence[Sequence[str]], overrides: Overrides) -> None:
@@ -56,7 +36,7 @@ def _check(path: str, text: str, overrides: Overrides) -> None:
     """Read what would be written, among the glossaries that it goes with. Raises ExonymError with the first problem."""
     from checker.glossary.load import load_glossary
 
-    files = [*yaml_files(folder("glossaries")), *(file for layer in _layers(overrides) for file in yaml_files(layer))]
+    files = glossary_files(overrides)
     problems: list[Problem] = []
     with tempfile.TemporaryDirectory() as place:
         stand_in = os.path.join(place, "glossary.yaml")

@@ -50,12 +50,19 @@ def in_order(record: dict[str, Any]) -> Record:
     return {key: record[key] for key in sorted(record, key=place_of)}
 
 
-def place_of(key: str) -> int:
-    """Return where a key of an entry stands in the order of the schema; unknown ones come last."""
-    return _PLACES.get(key, len(_PLACES))
+def place_of(key: str, *, below: bool = False) -> int:
+    """Return where a key of an entry, or of a form or tenure `below` it, stands in the order of the schema.
+
+    Unknown ones come last.
+    """
+    places = _PLACES_BELOW if below else _PLACES
+    return places.get(key, len(places))
 
 
 _PLACES = {key: place for place, key in enumerate(ENTRY_KEYS)}
+_PLACES_BELOW = {
+    key: place for place, key in enumerate(("office", "name", "short", "since", "until", "source", "note"))
+}
 
 
 def id_of(record: Record) -> str:

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.consistency.accept import add_entries, house_glossary, is_read
+from checker.consistency.accept import add_entries
 from checker.errors import ExonymError
+from checker.house import house_glossary, is_read
 from checker.session import Overrides
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def test_the_last_file_of_the_configuration_is_the_houses(write: Write) -> None:
     write("a.yaml", HEAD)
     write("b.yaml", HEAD)
     write("exonym.yaml", "glossaries: [a.yaml, b.yaml]\n")
-    assert house_glossary(Overrides()) == "b.yaml"
+    assert house_glossary(Overrides(), "--accept") == "b.yaml"
     assert is_read("a.yaml", Overrides())
     assert not is_read("c.yaml", Overrides())
 
@@ -146,4 +147,4 @@ def test_files_of_a_folder_are_read_but_none_is_the_houses(write: Write) -> None
     write("exonym.yaml", "glossaries: names\n")
     assert is_read("names/a.yaml", Overrides())
     with pytest.raises(ExonymError, match=r"no glossary file to write to \(name one with --into"):
-        house_glossary(Overrides())
+        house_glossary(Overrides(), "--accept")

@@ -7,6 +7,11 @@ import click
 from checker.cli.main import LazyGroup
 
 COMMANDS = {
+    "add": "add",
+    "set": "set",
+    "rename": "rename",
+    "deprecate": "deprecate",
+    "remove": "remove",
     "lint": "lint",
     "test": "test",
     "show": "show",

@@ -58,8 +58,9 @@ class Pieces(NamedTuple):
         """Put a key into a mapping: behind the last one of those that the schema has before it."""
         if not node.pairs:
             return node.start, node.end, inline({key: value})
-        before = [number for number, (name, _) in enumerate(node.pairs) if place_of(name.text) <= place_of(key)]
-        _, last = node.pairs[(before[-1] if before else 0) if top else -1]
+        place = place_of(key, below=not top)
+        before = [number for number, (name, _) in enumerate(node.pairs) if place_of(name.text, below=not top) <= place]
+        _, last = node.pairs[before[-1] if before else 0]
         if node.style == "flow":
             return self._insert_inline(last.end, node.end, inline({key: value})[1:-1])
         column = self._column(node.start)

@@ -6,6 +6,7 @@ import os
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.documents.decode import decode
@@ -28,6 +29,7 @@ HEAD = "language: en\nentries:\n"
 """What a glossary file begins with that is made."""
 
 _BOM = "\ufeff"
+_WORD = re.compile(r"[\w-]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 
@@ -51,7 +53,8 @@ class Held(NamedTuple):
 class Source:
     """A glossary file: the bytes read (None: there is no file yet), and its text without the byte-order mark.
 
-    `items` are the entries in their order, `held` is where the list of them stands.
+    `items` are the entries in their order, `held` is where the list of them stands; `nameless` are those whose id
+    follows from their name.
     """
 
     path: str
@@ -61,6 +64,7 @@ class Source:
     newline: str
     items: tuple[Item, ...]
     held: Held
+    nameless: tuple[Item, ...] = ()
 
     def segment(self, item: Item) -> str:
         """Return an entry's text, with spaces where its first line has what stands before it.
@@ -81,7 +85,11 @@ class Source:
     def record(self, identity: str) -> Record | None:
         """Return an entry as it is written, its aliases resolved; None if the file has none of that id."""
         item = self.find(identity)
-        return None if item is None else record_of(self.node(item))
+        return None if item is None else self.record_at(item)
+
+    def record_at(self, item: Item) -> Record:
+        """Return an entry as it is written, its aliases resolved."""
+        return record_of(self.node(item))
 
     def node(self, item: Item) -> Node:
         """Return an entry as it is read, aliases resolved. Raises ExonymError if it holds what none may."""
@@ -100,20 +108,30 @@ class Source:
 
     def find(self, identity: str) -> Item | None:
         """Return the entry of an id, written or following from its name. Raises ExonymError if there are two."""
-        found = [item for item in self._likely(identity) if id_of(record_of(self.span(item))) == identity]
+        likely = sorted(set(self._likely(identity)))
+        found = [item for item in likely if id_of(record_of(self.span(item))) == identity]
         if len(found) > 1:
             raise ExonymError([self.problem(found[1].start, f"the id ‘{identity}’ stands twice", "remove one of them")])
         return found[0] if found else None
 
     def _likely(self, identity: str) -> Iterator[Item]:
         """Give the entries that may have an id: those that write it, and those whose name may give it."""
-        starts = [item.start for item in self.items]
-        written = re.finditer(rf"(?<![\w-]){re.escape(identity)}(?![\w-])", self.text)
-        likely = {bisect_right(starts, found.start()) - 1 for found in written}
-        for number, item in enumerate(self.items):
+        yield from self.naming(identity)
+        for item in self.nameless:
             segment = self.text[item.start : item.stop]
-            if number in likely or ("id:" not in segment and ("\\" in segment or identity in slug(segment))):
+            if "\\" in segment or identity in slug(segment):
                 yield item
+
+    def naming(self, identity: str) -> list[Item]:
+        """Return the entries in whose text an id stands, as whatever."""
+        found: dict[Item, None] = {}
+        end = 0
+        while (at := self.text.find(identity, end)) >= 0:
+            end = at + len(identity)
+            place = bisect_right(self.items, at, key=attrgetter("start")) - 1
+            if place >= 0 and not (_WORD.match(self.text, at - 1) or _WORD.match(self.text, end)):
+                found[self.items[place]] = None
+        return list(found)
 
     def must_find(self, identity: str) -> Item:
         """Return the entry of an id. Raises ExonymError, with the likely spelling, if there is none."""
@@ -170,7 +188,9 @@ def _source(path: str, data: bytes | None, text: str) -> Source:
     if held is None:
         hint = "write ‘entries:’, with a ‘-’ for each"
         raise ExonymError([Problem(path, "has no list of entries", hint=hint)])
-    return Source(path, data, text, mark, "\r\n" if "\r\n" in text else "\n", tuple(items), held)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    nameless = tuple(item for item in items if text.find("id:", item.start, item.stop) < 0)
+    return Source(path, data, text, mark, newline, tuple(items), held, nameless)
 
 
 def _entries(text: str) -> tuple[Held | None, list[Item]]:

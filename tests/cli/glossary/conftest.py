@@ -1,4 +1,4 @@
-"""A house's repository: a glossary, drafts, and git that knows nothing of the person who runs the tests."""
+"""A glossary on top of the bundled ones, and a repository whose git knows nothing of who runs the tests."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from tests.changes.conftest import new_repo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.changes.conftest import Repo
@@ -16,6 +17,27 @@ if TYPE_CHECKING:
 GLOSSARY = """\
 entries:
   - {id: zub, kind: place, name: Zubrovia, deprecated: [Zubrowia], source: house decision}
+"""
+
+TEXT = """\
+language: en
+# Ours.
+entries:
+  - id: zubrow-ana
+    kind: person
+    name: Ana Zubrow
+    family: Zubrow    # as she writes it
+    admitted: [Anna Zubrow]
+
+  - id: zubrovia
+    kind: place
+    name: Zubrovia
+    deprecated: [Zubrowia]
+
+  - id: zubrovia-president
+    kind: office
+    name: President of Zubrovia
+    place: zubrovia
 """
 
 
@@ -31,3 +53,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
     repo.write("drafts/a.md", "He left Zubrowia. In Zubrovia he slept.\n")
     repo.commit()
     return repo
+
+
+@pytest.fixture
+def glossary(write: Callable[..., str], tmp_path: Path) -> Callable[[], str]:
+    """Make the house's glossary, and return how to read it."""
+    write("house.yaml", TEXT)
+    write("exonym.yaml", "glossaries: house.yaml\n")
+    return lambda: (tmp_path / "house.yaml").read_text(encoding="utf-8")

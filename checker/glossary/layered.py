@@ -1,0 +1,131 @@
+"""An entry over the layers of glossary files: what lies below the file that takes a change, and what that file adds."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import ExonymError, Problem, did_you_mean
+from checker.glossary.load import check_references, make_entry, merge_layer
+from checker.glossary.patch.source import read_source
+from checker.glossary.record import entry_lines, id_of, in_order
+from checker.glossary.schema import ENTRY
+from checker.yamlfiles import INVALID, Reading
+from checker.yamlfiles.tree import parse_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from checker.glossary.model import Entry
+    from checker.glossary.patch.source import Source
+    from checker.glossary.record import Record
+
+_REFERENCES = ("place", "body")
+
+
+class Layered:
+    """Glossary files, earliest first, and the one among or behind them that is changed. Files are read when needed."""
+
+    def __init__(self, files: Sequence[str], path: str) -> None:
+        real = [os.path.realpath(file) for file in files]
+        place = real.index(os.path.realpath(path)) if os.path.realpath(path) in real else len(files)
+        self.path = path
+        self._below, self._above = files[:place], files[place + 1 :]
+
+    @cached_property
+    def source(self) -> Source:
+        """The file that is changed, as it was read. Raises ExonymError."""
+        return read_source(self.path, make=True)
+
+    @cached_property
+    def below(self) -> list[Source]:
+        """The files below it, as they were read; empty ones are left out. Raises ExonymError."""
+        return [read_source(file, make=True) for file in self._below]
+
+    @cached_property
+    def above(self) -> list[Source]:
+        """The files on top of it."""
+        return [read_source(file, make=True) for file in self._above]
+
+    def here(self, identity: str) -> Record:
+        """Return what the file itself says of an entry; nothing if it has none of that id."""
+        return self.source.record(identity) or {}
+
+    def lower(self, identity: str) -> Record:
+        """Return what the files below say of an entry together; nothing if none has it."""
+        record: Record = {}
+        for source in self.below:
+            record = laid_over(record, source.record(identity) or {})
+        return record
+
+    def must_have(self, identity: str) -> Record:
+        """Return an entry as it is with this file. Raises ExonymError, with the likely spelling, if there is none."""
+        here = self.here(identity)
+        record = laid_over(self.lower(identity), here)
+        if not record:
+            ids = [id_of(record) for source in (*self.below, self.source) for _, record in source.records()]
+            hint = did_you_mean(identity, ids) or "‘exonym glossary find NAME’ tells the ids"
+            raise ExonymError([Problem(identity, "no glossary has this id", hint=hint)])
+        return record
+
+    def referring(self, identity: str) -> Iterator[tuple[Source, int, str]]:
+        """Give the entries that name an id as office, place or body: file, offset there, and their own id."""
+        for source in (*self.below, self.source, *self.above):
+            for item in source.naming(identity):
+                record = source.record_at(item)
+                if identity in _named_by(record):
+                    yield source, item.start, id_of(record)
+
+    def check(self, record: Record) -> None:
+        """Raise ExonymError if a whole entry names what is not there, or lacks what an entry needs.
+
+        What is wrong in a value by itself is left to `save`, which says where it stands.
+        """
+        identity = id_of(record)
+        merged: dict[str, dict[str, Any]] = {}
+        problems: list[Problem] = []
+        entries: dict[str, Entry] = {}
+        for wanted in (record, *map(self._known, dict.fromkeys(_named_by(record)))):
+            if wanted:
+                entry = entry_of(wanted, self.path, merged, problems)
+                if problems:
+                    return
+                entries |= {entry.id: entry} if entry else {}
+        if identity in entries:
+            check_references(entries, merged, problems, [identity])
+        if problems:
+            raise ExonymError(Problem(self.path, problem.message, hint=problem.hint) for problem in problems)
+
+    def _known(self, identity: str) -> Record:
+        """Return an entry as it is with all files."""
+        record = laid_over(self.lower(identity), self.here(identity))
+        for source in self.above:
+            record = laid_over(record, source.record(identity) or {})
+        return record
+
+
+def laid_over(lower: Record, upper: Record) -> Record:
+    """Return an entry with what a later layer says: field by field; `name` takes the place of `names`, and so on."""
+    replaced = {"names"} if "name" in upper else {"name"} if "names" in upper else set()
+    return in_order({key: value for key, value in lower.items() if key not in replaced} | upper)
+
+
+def entry_of(record: Record, path: str, merged: dict[str, dict[str, Any]], problems: list[Problem]) -> Entry | None:
+    """Return a whole record as an entry; what stands against it is added to the problems."""
+    node = parse_yaml("\n".join(entry_lines(record)), path, problems)
+    values = INVALID if node is None else ENTRY.read(node.items[0], Reading(path, problems))
+    if values is INVALID:
+        return None
+    merge_layer(merged, [values], problems)
+    identity = id_of(record)
+    return make_entry(identity, merged[identity], problems) if identity in merged else None
+
+
+def _named_by(record: Record) -> Iterable[str]:
+    """Give the ids that an entry names."""
+    yield from (name for key in _REFERENCES if isinstance(name := record.get(key), str))
+    tenures = record.get("tenures")
+    for tenure in tenures if isinstance(tenures, list) else []:
+        if isinstance(tenure, dict) and isinstance(office := tenure.get("office"), str):
+            yield office
