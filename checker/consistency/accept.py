@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.errors import Problem
+    from checker.glossary.patch import Source
     from checker.session import Overrides
 
 
@@ -23,13 +24,22 @@ def add_entries(path: str, entries: Sequence[Sequence[str]], overrides: Override
     Raises ExonymError if the file cannot be read, understood or written, has its entries in brackets, or has one
     of the ids: then nothing is written.
     """
-    from checker.glossary.patch import read_source, save, with_lines
+    from checker.glossary.patch import read_source, with_lines
 
     source = read_source(path, make=True)
     _, *lines = [line for entry in entries for line in ("", *entry)]
-    new = with_lines(source, lines)
-    _check(path, new, overrides)
-    save(source, new)
+    write_checked(source, with_lines(source, lines), overrides)
+
+
+def write_checked(source: Source, text: str, overrides: Overrides) -> None:
+    """Write the new text of a glossary file, once it is right among the glossaries that it goes with.
+
+    Raises ExonymError with what is wrong, or if it cannot be written: then nothing is.
+    """
+    from checker.glossary.patch import save
+
+    _check(source.path, text, overrides)
+    save(source, text)
 
 
 def _check(path: str, text: str, overrides: Overrides) -> None:

@@ -20,6 +20,8 @@ COMMANDS = {
     "stats": "stats",
     "try": "try_",
     "diff": "diff",
+    "import": "import_",
+    "export": "export",
 }
 
 
