@@ -12,6 +12,7 @@ COMMANDS = {
     "rename": "rename",
     "deprecate": "deprecate",
     "remove": "remove",
+    "fmt": "fmt",
     "lint": "lint",
     "test": "test",
     "show": "show",

@@ -47,9 +47,9 @@ def with_lines(source: Source, lines: Sequence[str]) -> str:
         raise ExonymError([source.problem(held.start, "has its entries in brackets", hint)])
     if source.items:
         *_, last = source.items
-        indent = _before(text, _dash(source, last))
-        at = _end(source, last)
-        apart = len(source.items) == 1 or _blank_before(text, _dash(source, last))
+        indent = _before(text, dash_of(source, last))
+        at = end_of(source, last)
+        apart = len(source.items) == 1 or _blank_before(text, dash_of(source, last))
     else:
         indent, apart, at = "  ", True, _line_end(text, held.stop)
         text = text[: held.start] + text[held.stop :] if text[held.start : held.stop].strip() else text
@@ -73,9 +73,9 @@ def without_entry(source: Source, identity: str) -> str:
         raise ExonymError([source.problem(item.start, message, "write its value out there first")])
     if source.held.style == "flow":
         return _without_inline(source, source.items.index(item))
-    dash = _dash(source, item)
+    dash = dash_of(source, item)
     start = text.rfind("\n", 0, dash) + 1
-    stop = text.find("\n", _end(source, item)) + 1 or len(text)
+    stop = text.find("\n", end_of(source, item)) + 1 or len(text)
     if blank := _EMPTY_LINE.match(text, stop):
         stop = blank.end()
     elif _blank_before(text, dash):
@@ -92,7 +92,7 @@ def _without_inline(source: Source, place: int) -> str:
     return text[: items[0].start] + text[items[0].stop :]
 
 
-def _end(source: Source, item: Item) -> int:
+def end_of(source: Source, item: Item) -> int:
     """Return where an entry's last line ends: with the comments behind it that are indented as its keys are."""
     text, column = source.text, item.column
     end = _line_end(text, item.start - column + source.span(item).end)
@@ -105,7 +105,8 @@ def _end(source: Source, item: Item) -> int:
     return end
 
 
-def _dash(source: Source, item: Item) -> int:
+def dash_of(source: Source, item: Item) -> int:
+    """Return where the dash of an entry stands, in a list that is not in brackets."""
     return source.text.rindex("-", 0, item.start)
 
 
