@@ -154,10 +154,16 @@ def _rivals(usages: list[Usage], texts: Mapping[str, list[tuple[Summary, Use]]])
 def _unlisted(summaries: Sequence[Summary]) -> Iterable[Cluster]:
     """Give the names that no glossary knows and that are written in several ways."""
     for group, uses in same_across(summaries):
-        usages = sorted((_usage(uses[words][0][1].text, uses[words]) for words in group), key=_weight)
-        kinds = [use.kind for words in group for _, use in uses[words] if use.kind]
-        kind = max(sorted(set(kinds)), key=kinds.count) if kinds else ""
-        yield Cluster(slug(usages[0].text), kind, tuple(usages))
+        yield unlisted_cluster(uses[words] for words in group)
+
+
+def unlisted_cluster(ways: Iterable[list[tuple[Summary, Use]]]) -> Cluster:
+    """Return the cluster of a name that no glossary knows, given each draft's uses of each way to write it."""
+    ways = list(ways)
+    usages = sorted((_usage(uses[0][1].text, uses) for uses in ways), key=_weight)
+    kinds = [use.kind for uses in ways for _, use in uses if use.kind]
+    kind = max(sorted(set(kinds)), key=kinds.count) if kinds else ""
+    return Cluster(slug(usages[0].text), kind, tuple(usages))
 
 
 def _usage(text: str, uses: list[tuple[Summary, Use]]) -> Usage:

@@ -59,7 +59,8 @@ def _new(cluster: Cluster, form: str) -> Iterator[str]:
     yield f"  name: {scalar(form)}"
     if guessed == "person" and len(words) > 1:
         yield f"  family: {scalar(words[-1])}    # check: the last word"
-    yield f"  deprecated: {row(map(scalar, _others(cluster, form)))}"
+    if others := _others(cluster, form):
+        yield f"  deprecated: {row(map(scalar, others))}"
 
 
 def _changed(entry: Entry, chosen: dict[str, Choice]) -> Iterator[str]:

@@ -19,6 +19,7 @@ COMMANDS = {
     "find": "find",
     "list": "list",
     "stats": "stats",
+    "suggest": "suggest",
     "try": "try_",
     "diff": "diff",
     "import": "import_",
