@@ -10,14 +10,15 @@ from checker.errors import ExonymError, Problem
 from checker.lexicon.cache import digest_of
 from checker.lexicon.compiled import open_compiled, write_compiled
 from checker.lexicon.contents import contents_of
+from checker.lexicon.layers import lower_layers
 from checker.lexicon.model import Hit, Lexicon
 from checker.resources import folder, yaml_files
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
-    from checker.glossary.load import DraftLayer
+    from checker.glossary.load import DraftLayer, Glossary
 
 __all__ = ["Hit", "Lexicon", "load_lexicon"]
 
@@ -43,32 +44,76 @@ def load_lexicon(
         return with_texts(layers, texts, draft, spellings)
     problems: list[Problem] = []
     paths = yaml_files(folder("glossaries")) if bundled else []
+    count = len(paths)
     for layer in layers:
         files = yaml_files(layer)
         if not files:
             problems.append(Problem(layer, "holds no YAML file", hint="a glossary ends in .yaml or .yml"))
         paths += files
-    try:
-        contents = contents_of(paths)
-    except ExonymError as error:
-        problems += error.problems
     if problems:
+        try:
+            contents_of(paths)
+        except ExonymError as error:
+            problems += error.problems
         raise ExonymError(problems)
+    lower = lower_layers(paths, count, draft=draft is not None)
+    if not lower:
+        return _whole(paths, draft, spellings)
+    try:
+        base = _whole(paths[:lower], None, spellings)
+    except ExonymError:
+        _read(paths, draft)  # tells what is wrong in the other files, too
+        raise
+    return _laid_over(base, paths, draft, spellings)
+
+
+def _whole(paths: list[str], draft: DraftLayer | None, spellings: int) -> Lexicon:
+    """Compile glossary files as one."""
+    return _kept(_digest(paths, draft, spellings), lambda: _build(_read(paths, draft), spellings))
+
+
+def _laid_over(base: Lexicon, paths: list[str], draft: DraftLayer | None, spellings: int) -> Lexicon:
+    """Compile only what glossary files, and a draft's own, change in the lexicon of the first of them."""
 
     def make() -> dict[str, Any]:
-        from checker.glossary.load import load_glossary
-        from checker.lexicon.build import build
+        from checker.lexicon.overlay import overlay_data
 
-        glossary = load_glossary(paths, problems, draft)
-        if problems:
-            raise ExonymError(problems)
-        return build(glossary, spellings)
+        glossary = _read(paths, draft)
+        changed = {name: entry for name, entry in glossary.entries.items() if entry != base.entry(name)}
+        return overlay_data(base, changed, spellings)
 
-    own = [os.fsencode(draft.path), draft.text.encode()] if draft else []
-    digest = digest_of([contents, *own, str(spellings).encode()])
+    from checker.lexicon.overlay import joined
+
+    kept = _kept(digest_of([_digest(paths, draft, spellings).encode(), base.digest.encode()]), make)
+    return Lexicon(joined(base.data, kept.data), kept.digest)
+
+
+def _kept(digest: str, make: Callable[[], dict[str, Any]]) -> Lexicon:
+    """Return what is kept under a digest, or make and keep it."""
     tables = open_compiled(digest, make)
-    if tables is not None:
-        return Lexicon(tables, digest)
-    built = make()
-    write_compiled(digest, built)
-    return Lexicon(built, digest)
+    if tables is None:
+        built = make()
+        write_compiled(digest, built)
+        return Lexicon(built, digest)
+    return Lexicon(tables, digest)
+
+
+def _digest(paths: list[str], draft: DraftLayer | None, spellings: int) -> str:
+    own = [os.fsencode(draft.path), draft.text.encode()] if draft else []
+    return digest_of([contents_of(paths), *own, str(spellings).encode()])
+
+
+def _read(paths: list[str], draft: DraftLayer | None) -> Glossary:
+    from checker.glossary.load import load_glossary
+
+    problems: list[Problem] = []
+    glossary = load_glossary(paths, problems, draft)
+    if problems:
+        raise ExonymError(problems)
+    return glossary
+
+
+def _build(glossary: Glossary, spellings: int) -> dict[str, Any]:
+    from checker.lexicon.build import build
+
+    return build(glossary, spellings)

@@ -21,10 +21,10 @@ PREFIX, SUFFIX = "lexicon-", ".tables"
 KEPT_DAYS, KEPT_FILES, KEPT_BYTES = 30, 12, 2_000_000_000
 """Compiled lexicons that nobody has opened for so long, or beyond so many, are removed when a new one is written."""
 _DAY = 86_400
-_NUMBERS = ("index",)
+_NUMBERS = ("index", "gone")
 _MAPS = ("ids", "starts", "nexts", "derived")
 _LISTS = ("entries", "forms")
-_VALUES = ("lower", "systems")
+_VALUES = ("lower", "systems", "numbers")
 
 
 def path_of(digest: str) -> str:
@@ -67,7 +67,7 @@ def write_compiled(digest: str, data: dict[str, Any]) -> None:
 
 def _write(writer: Writer, data: dict[str, Any]) -> None:
     for table in _NUMBERS:
-        writer.put_map(table, data[table], numbers=True)
+        writer.put_map(table, data.get(table, {}), numbers=True)
     for table in _MAPS:
         writer.put_map(table, data[table])
     for net, content in data["nets"].items():
@@ -75,7 +75,7 @@ def _write(writer: Writer, data: dict[str, Any]) -> None:
     for table in _LISTS:
         writer.put_list(table, data[table])
     for table in _VALUES:
-        writer.put_value(table, data[table])
+        writer.put_value(table, data.get(table, []))
     writer.close()
 
 

@@ -11,7 +11,7 @@ from checker.lexicon.model import Lexicon
 from checker.lexicon.table import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from checker.glossary.model import Entry
     from checker.lexicon.table import Tables
@@ -22,6 +22,11 @@ def overlaid(base: Lexicon, entries: Mapping[str, Entry], spellings: int = SPELL
 
     Offices whose place or body is among them are made again, too, as their forms have its names.
     """
+    return Lexicon(joined(base.data, overlay_data(base, entries, spellings)))
+
+
+def overlay_data(base: Lexicon, entries: Mapping[str, Entry], spellings: int = SPELLINGS) -> dict[str, Any]:
+    """Compile entries that go over those of a base to plain data, which `joined` lays over the base's."""
     every = dict(entries)
     changed = {identity for identity, entry in entries.items() if entry.kind in {"place", "organisation"}}
     if changed:
@@ -32,7 +37,23 @@ def overlaid(base: Lexicon, entries: Mapping[str, Entry], spellings: int = SPELL
         }
     old = {identity: entry for identity in every if (entry := base.entry(identity))}
     small, gone = (_built(some, base, spellings) for some in (every, old))
-    return Lexicon(_Overlay(base.data, small, gone["nets"]["words"]))
+    return {**small, "gone": gone["nets"]["words"], "numbers": _numbers(base, every)}
+
+
+def _numbers(base: Lexicon, entries: Iterable[str]) -> list[int]:
+    """Return the numbers that entries have when they lie over a base: those of the same ids, or numbers behind all."""
+    ids, numbers = table_of(base.data, "ids"), []
+    count = len(table_of(base.data, "entries"))
+    for identity in entries:
+        known = ids.get(identity)
+        numbers.append(count if known is None else known)
+        count += known is None
+    return numbers
+
+
+def joined(base: Mapping[str, Any] | Tables, small: Mapping[str, Any] | Tables) -> dict[str, Any]:
+    """Return the tables of a base and of what `overlay_data` made, read as one."""
+    return _Overlay(base, small)
 
 
 def _built(entries: Mapping[str, Entry], base: Lexicon, spellings: int) -> dict[str, Any]:
@@ -45,21 +66,15 @@ def _built(entries: Mapping[str, Entry], base: Lexicon, spellings: int) -> dict[
 class _Overlay(dict[str, Any]):
     """The tables of both, read as one. Entries and forms of the small one are numbered behind those of the base.
 
-    `gone` are the words of the entries that are replaced → of how many of them each is.
+    Its `numbers` are what its entries are numbered; its `gone` are the words of the entries that are replaced → of how
+    many of them each is.
     """
 
-    def __init__(self, base: Mapping[str, Any] | Tables, small: dict[str, Any], gone: Mapping[str, list[int]]) -> None:
+    def __init__(self, base: Mapping[str, Any] | Tables, small: Mapping[str, Any] | Tables) -> None:
         super().__init__()
-        self._base, self._small, self._gone = base, small, gone
-        ids = table_of(base, "ids")
-        count = len(table_of(base, "entries"))
+        self._base, self._small, self._gone = base, small, table_of(small, "gone")
         self._forms = len(table_of(base, "forms"))
-        self._numbers: list[int] = []
-        for identity in small["ids"]:
-            known = ids.get(identity)
-            self._numbers.append(count if known is None else known)
-            count += known is None
-        self._count = count
+        self._numbers: list[int] = table_of(small, "numbers")
         self._replaced = frozenset(self._numbers)
 
     def __missing__(self, name: str) -> Any:  # noqa: ANN401
@@ -74,10 +89,9 @@ class _Overlay(dict[str, Any]):
             "nets.words": self._words,
         }
         if name == "entries":
-            self[name] = _Joined(base, self._count, dict(zip(self._numbers, small, strict=True)))
+            self[name] = _Entries(base, small, self._numbers)
         elif name == "forms":
-            forms = [[self._numbers[number], *rest] for number, *rest in small]
-            self[name] = _Joined(base, self._forms + len(forms), dict(enumerate(forms, self._forms)))
+            self[name] = _Forms(base, small, self._numbers)
         elif name == "lower":
             self[name] = [*base, *small]
         elif name == "systems":
@@ -130,15 +144,33 @@ class _Map:
         return self.get(key) is not None
 
 
-class _Joined:
-    """A list of `count` values: those of `other`, by number, before those of `base`."""
+class _Entries:
+    """The entries of both, by number."""
 
-    def __init__(self, base: Any, count: int, other: Mapping[int, Any]) -> None:  # noqa: ANN401
-        self._base, self._count, self._other = base, count, other
+    def __init__(self, base: Any, small: Any, numbers: list[int]) -> None:  # noqa: ANN401
+        self._base, self._small = base, small
+        self._places = {number: place for place, number in enumerate(numbers)}
 
     def __len__(self) -> int:
-        return self._count
+        return max(len(self._base), max(self._places, default=-1) + 1)
 
     def __getitem__(self, number: int) -> Any:  # noqa: ANN401
-        found = self._other.get(number)
-        return self._base[number] if found is None else found
+        place = self._places.get(number)
+        return self._base[number] if place is None else self._small[place]
+
+
+class _Forms:
+    """The forms of both, by number: those of the small one stand behind the base's, with the numbers of its entries."""
+
+    def __init__(self, base: Any, small: Any, numbers: list[int]) -> None:  # noqa: ANN401
+        self._base, self._small, self._numbers = base, small, numbers
+        self._first = len(base)
+
+    def __len__(self) -> int:
+        return self._first + len(self._small)
+
+    def __getitem__(self, number: int) -> Any:  # noqa: ANN401
+        if number < self._first:
+            return self._base[number]
+        entry, *rest = self._small[number - self._first]
+        return [self._numbers[entry], *rest]

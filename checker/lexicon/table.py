@@ -24,7 +24,7 @@ from zlib import crc32
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-FORMAT = 1
+FORMAT = 2
 _MAGIC = b"exonym-lexicon\n\0"
 _RECORD = struct.Struct("<III")
 _NUMBER = 8
