@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -11,6 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from checker.desk.app import make_app
+from checker.desk.books import Keeper
 from checker.desk.desk import Desk
 from checker.session import Overrides
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 TOKEN = "a-token-of-the-tests"  # noqa: S105  # it opens a desk of the tests
 PORT = 4321
+TIME = 1_700_000_000_000_000_000
 ORIGIN = f"http://127.0.0.1:{PORT}"
 GLOSSARY = """\
 # Our own.
@@ -84,21 +88,47 @@ class Asking:
         (self.folder / "glossary.yaml").write_text(text, "utf-8")
 
 
+def make_project(folder: Path) -> None:
+    """Write a project whose files are of one time, so that books of one folder are books of another."""
+    (folder / "drafts").mkdir()
+    (folder / "drafts" / "one.md").write_text(DRAFT, "utf-8")
+    for name, text in {"exonym.yaml": "glossaries: [glossary.yaml]\n", "glossary.yaml": GLOSSARY}.items():
+        (folder / name).write_text(text, "utf-8")
+        os.utime(folder / name, ns=(TIME, TIME))
+
+
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Keeper:
+    """Books that are open: every test would take a second to open its own."""
+    folder = tmp_path_factory.mktemp("project")
+    make_project(folder)
+    keeper = Keeper(Overrides())
+    before = os.getcwd()
+    os.chdir(folder)
+    keeper.books()
+    os.chdir(before)
+    return keeper
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "exonym.yaml").write_text("glossaries: [glossary.yaml]\n")
-    (tmp_path / "glossary.yaml").write_text(GLOSSARY, "utf-8")
-    (tmp_path / "drafts").mkdir()
-    (tmp_path / "drafts" / "one.md").write_text(DRAFT, "utf-8")
+    make_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 @pytest.fixture
-def stranger(folder: Path) -> TestClient:
-    """A browser that the desk does not know."""
+def desk(folder: Path, opened: Keeper) -> Desk:
     assert folder.exists()
-    return TestClient(make_app(Desk(Overrides()), TOKEN, PORT), base_url=ORIGIN, follow_redirects=False)
+    made = Desk(Overrides())
+    made.keeper = copy(opened)
+    return made
+
+
+@pytest.fixture
+def stranger(desk: Desk) -> TestClient:
+    """A browser that the desk does not know."""
+    return TestClient(make_app(desk, TOKEN, PORT), base_url=ORIGIN, follow_redirects=False)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from copy import copy
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_books_are_kept_until_a_file_changes(folder: Path) -> None:
-    keeper = Keeper(Overrides())
+def test_books_are_kept_until_a_file_changes(folder: Path, opened: Keeper) -> None:
+    keeper = copy(opened)
     first = keeper.books()
     assert keeper.books() is first
     (folder / "glossary.yaml").write_text(GLOSSARY.replace("Streslau", "Streslow"), "utf-8")
@@ -37,9 +38,9 @@ def test_books_are_kept_until_a_file_changes(folder: Path) -> None:
         ("  - {id: strelsau, kind: place, name: Strelsau, deprecated: [Streslau], source: house decision}\n", ""),
     ],
 )
-def test_changed_books_say_what_new_ones_say(old: str, new: str, folder: Path) -> None:
+def test_changed_books_say_what_new_ones_say(old: str, new: str, folder: Path, opened: Keeper) -> None:
     assert old in GLOSSARY
-    keeper = Keeper(Overrides())
+    keeper = copy(opened)
     keeper.books()
     (folder / "glossary.yaml").write_text(GLOSSARY.replace(old, new), "utf-8")
     books = keeper.books()
@@ -50,8 +51,8 @@ def test_changed_books_say_what_new_ones_say(old: str, new: str, folder: Path) -
     assert found == Keeper(Overrides()).books().session.check_text(text, "draft.md").diagnostics
 
 
-def test_a_broken_file_leaves_the_books_as_they_were(folder: Path) -> None:
-    keeper = Keeper(Overrides())
+def test_a_broken_file_leaves_the_books_as_they_were(folder: Path, opened: Keeper) -> None:
+    keeper = copy(opened)
     first = keeper.books()
     (folder / "glossary.yaml").write_text("entries: [", "utf-8")
     second = keeper.books()
@@ -61,8 +62,8 @@ def test_a_broken_file_leaves_the_books_as_they_were(folder: Path) -> None:
     assert not keeper.books().problems
 
 
-def test_a_file_that_refers_to_nothing_is_broken_too(folder: Path) -> None:
-    keeper = Keeper(Overrides())
+def test_a_file_that_refers_to_nothing_is_broken_too(folder: Path, opened: Keeper) -> None:
+    keeper = copy(opened)
     keeper.books()
     (folder / "glossary.yaml").write_text(GLOSSARY.replace("place: ruritania", "place: freedonia"), "utf-8")
     assert "freedonia" in str(keeper.books().problems[0])
@@ -74,8 +75,8 @@ def test_books_that_could_never_be_read_raise(folder: Path) -> None:
         Keeper(Overrides()).books()
 
 
-def test_the_configuration_is_read_again_when_it_changes(folder: Path) -> None:
-    keeper = Keeper(Overrides())
+def test_the_configuration_is_read_again_when_it_changes(folder: Path, opened: Keeper) -> None:
+    keeper = copy(opened)
     assert "strelsau" in keeper.books().entries
     (folder / "exonym.yaml").write_text("style: default\n")
     os.utime(folder / "exonym.yaml", ns=(1, 1))

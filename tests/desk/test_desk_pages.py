@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import html5lib
 import pytest
 
+from checker.desk.books import Keeper
+from checker.session import Overrides
 from tests.desk.conftest import DRAFT, GLOSSARY, retyped
 
 if TYPE_CHECKING:
+    from checker.desk.desk import Desk
     from tests.desk.conftest import Asking
 
 PAGES = ("/", "/entry/rassendyll-rudolf", "/entry/ru-king", "/new?name=X", "/todo", "/entry/astana")
@@ -187,7 +190,8 @@ def test_a_glossary_that_breaks_is_told_with_its_line_and_the_desk_goes_on(askin
     assert "cannot be read" not in asking.get("/", part=False)
 
 
-def test_a_glossary_that_is_broken_from_the_start_is_told_with_its_line(asking: Asking) -> None:
+def test_a_glossary_that_is_broken_from_the_start_is_told_with_its_line(asking: Asking, desk: Desk) -> None:
+    desk.keeper = Keeper(Overrides())
     asking.glossary = GLOSSARY.replace("kind: person", "kind: persn")
     whole = asking.get("/", part=False)
     assert "glossary.yaml:5:11" in whole
