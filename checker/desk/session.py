@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from checker.lexicon.overlay import overlaid
@@ -33,6 +34,13 @@ class LiveSession(Session):
         other.changes = {**self.changes, **entries}
         other.shared = {}
         return other
+
+    def identity_of(self, path: str) -> str:
+        """Return what tells everything on which findings depend; results kept with other changes are not these."""
+        if not self.changes:
+            return super().identity_of(path)
+        said = f"{super().identity_of(path)} {sorted(self.changes.items())!r}"
+        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     def lexicon_for(self, path: str) -> Lexicon:
         """Return the glossaries that hold for a draft, with the changes. Raises ExonymError."""

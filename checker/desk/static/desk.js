@@ -149,9 +149,11 @@
       mark(0);
     }
     if (target.id === "found") {
-      searching = false;
-      if (wanted) links()[0]?.click();
-      wanted = false;
+      searching = event.detail.requestConfig.formData.get("q") !== search.value;
+      if (wanted && !searching) {
+        wanted = false;
+        links()[0]?.click();
+      }
     }
     if (target.id === "draft-text" || target.id === "draft") {
       one("#draft-source").open = !one("#draft-path").value;
