@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.desk.fields import record_of
 from checker.desk.records import long_record
+from checker.glossary.drafting import id_for
 from checker.glossary.schema import ENTRY_KEYS
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def sent_record(asked: Asked) -> Sent:
     identity = asked.sent("id")
     if identity:
         record["id"] = identity
+    elif "id" not in record and (names := record.get("names") or record.get("name")):
+        record["id"] = id_for(names[-1].get("name", ""), record.get("family", ""))
     return Sent(identity, record, base, _hidden(asked.sent("seen")))
 
 

@@ -12,6 +12,7 @@ from checker.desk.fields import LABELS, fields_of
 from checker.desk.picture import bars_of, picture
 from checker.desk.spellings import listed, made
 from checker.desk.views.whole import whole
+from checker.glossary.drafting import family_in
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -35,10 +36,13 @@ def view(desk: Desk, asked: Asked) -> Response:
 
 def new(desk: Desk, asked: Asked) -> Response:
     """Answer with an empty form; the query may bring a name, wrong spellings and a kind."""
-    record: Record = {"kind": asked.query.get("kind") or "person", "name": [{"name": asked.query.get("name", "")}]}
+    name = " ".join(asked.query.get("name", "").split())
+    record: Record = {"kind": asked.query.get("kind") or "person", "name": [{"name": name}]}
     if record["kind"] not in {"person", "place", "organisation", "office", "term"}:
         record["kind"] = "person"
     wrong = asked.query.get("wrong", "").split("\n")
+    if record["kind"] == "person" and " " in name:
+        record["family"] = family_in(name, {})
     record["deprecated"] = [{"name": text} for text in wrong if text.strip()]
     values = form_of(desk.books(), None, record)
     return whole(desk, asked, "entry.html", "New entry", **values)

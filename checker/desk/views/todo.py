@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from checker.consistency.archive import summaries
+from checker.consistency.suggestions import suggestions
 from checker.desk.views.whole import whole
 from checker.glossary.lint import Book, chosen, lint
 from checker.glossary.load import load_glossary
+from checker.pages.signs import counted
 
 if TYPE_CHECKING:
     from starlette.responses import Response
 
+    from checker.consistency.suggestions import Suggestion
     from checker.desk.asked import Asked
     from checker.desk.desk import Desk
     from checker.errors import Problem
@@ -48,19 +52,25 @@ def clashes(desk: Desk, asked: Asked) -> Response:  # noqa: ARG001
 
 
 def names(desk: Desk, asked: Asked) -> Response:  # noqa: ARG001
-    """Answer with the names that the drafts spell in several ways and that no glossary lists."""
-    from checker.consistency.clusters import clusters_of
-
+    """Answer with the names in the drafts that no glossary lists, those first that matter most."""
     problems: list[Problem] = []
-    drafts = desk.drafts()
-    found = clusters_of(drafts, desk.overrides, problems, 1)[0] if drafts else []
-    items = []
-    for cluster in found[:_MOST]:
-        if cluster.entry:
-            continue
-        others = [usage.text for usage in cluster.usages[1:]]
-        said = ", ".join(f"{usage.text} {usage.count}" for usage in cluster.usages)
-        kind = cluster.kind if cluster.kind in {"person", "place", "organisation", "term"} else "person"
-        offer = urlencode({"name": cluster.majority, "kind": kind, "wrong": "\n".join(others)})
-        items.append({"name": cluster.majority, "said": said, "offer": offer})
-    return desk.answer("names.html", items=items, drafts=len(drafts))
+    drafts = desk.drafts(problems)
+    found = suggestions(summaries(drafts, desk.overrides, problems, 1)) if drafts else []
+    items = [_item(one) for one in found[:_MOST]]
+    return desk.answer("names.html", items=items, drafts=len(drafts), more=len(found) - len(items))
+
+
+def _item(one: Suggestion) -> dict[str, str]:
+    cluster = one.cluster
+    first, last = one.dates
+    usages = [f"{usage.text} {usage.count}" for usage in cluster.usages]
+    said = [
+        cluster.kind,
+        f"{counted(one.count, 'place')} in {counted(one.drafts, 'draft')}",
+        f"{first} to {last}" if first != last else first,
+        f"titles: {', '.join(one.titles)}" if one.titles else "",
+        f"spelled {', '.join(usages)}" if len(usages) > 1 else "",
+    ]
+    wrong = "\n".join(usage.text for usage in cluster.usages[1:])
+    offer = urlencode({"name": cluster.majority, "kind": cluster.kind or "person", "wrong": wrong})
+    return {"name": cluster.majority, "said": " · ".join(filter(None, said)), "offer": offer}
