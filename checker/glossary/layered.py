@@ -77,6 +77,23 @@ class Layered:
                 if identity in _named_by(record):
                     yield source, item.start, id_of(record)
 
+    def text_with(self, identity: str, before: Record, after: Record) -> str | None:
+        """Return the text of the file with what makes of a whole entry another: None if nothing does.
+
+        An entry that the file has not gets one with what changes. Raises ExonymError or CannotError.
+        """
+        from checker.glossary.changing import edits_of
+        from checker.glossary.patch import edited, with_entry
+
+        here = self.here(identity)
+        edits = edits_of(identity, before, after, here)
+        if not edits:
+            return None
+        self.check(after)
+        if here:
+            return edited(self.source, edits)
+        return with_entry(self.source, {"id": identity, **{edit.path: edit.value or "" for edit in edits}})
+
     def check(self, record: Record) -> None:
         """Raise ExonymError if a whole entry names what is not there, or lacks what an entry needs.
 

@@ -88,19 +88,10 @@ def change(glossaries: Layered, identity: str, before: Record, after: Record, ho
 
     Raises ExonymError or CannotError.
     """
-    from checker.glossary.changing import edits_of
-    from checker.glossary.patch import edited, with_entry
-
-    here = glossaries.here(identity)
-    edits = edits_of(identity, before, after, here)
-    if not edits:
+    text = glossaries.text_with(identity, before, after)
+    if text is None:
         click.echo("nothing to change", err=True)
         return
-    glossaries.check(after)
-    if here:
-        text = edited(glossaries.source, edits)
-    else:
-        text = with_entry(glossaries.source, {"id": identity, **{edit.path: edit.value or "" for edit in edits}})
     write(glossaries, text, f"changed in {glossaries.path}: {identity}", how)
 
 

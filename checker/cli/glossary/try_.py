@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -78,11 +79,13 @@ def command(
     try:
         before, after = _sides(changes, since, overrides)
         drafts = _drafts(context.meta[_DRAFTS], problems)
-        found = impact(Session(before), Session(after), drafts, workers)
+        with_change = Session(after)
+        with_change.lexicon_for(".")  # what is wrong with the change is told once, not for every draft
+        found = impact(Session(before), with_change, drafts, workers)
     except ExonymError as error:
         print_problems(error.problems)
         sys.exit(2)
-    for line in _lines(found, output_format, most):
+    for line in _lines(_without_unsaved(found, after), output_format, most):
         print_line(line)
     problems += found.problems
     print_problems(problems)
@@ -105,6 +108,20 @@ def _sides(changes: Sequence[str], since: str | None, overrides: Overrides) -> t
 
     texts, more = proposed(changes, layers)
     return overrides, replace(overrides, glossaries=(*overrides.glossaries, *more), texts=tuple(texts.items()))
+
+
+def _without_unsaved(found: Impact, after: Overrides) -> Impact:
+    """Leave out the second places that are in texts not saved yet: no file has these lines."""
+    unsaved = {path for path, _ in after.texts}
+
+    def shown(result: FileResult) -> FileResult:
+        kept = [
+            replace(one, related=tuple(it for it in one.related if os.path.abspath(it.path) not in unsaved))
+            for one in result.diagnostics
+        ]
+        return replace(result, diagnostics=tuple(kept))
+
+    return replace(found, new=tuple(map(shown, found.new))) if unsaved else found
 
 
 def _drafts(paths: tuple[str, ...], problems: list[Problem]) -> list[Source]:

@@ -41,12 +41,56 @@ def test_a_glossary_on_top(run: Run, desk: Repo) -> None:
     assert (ran.code, ran.err) == (0, "1 draft: 0 newly reported, 1 no longer, 0 in other words\n")
 
 
-@pytest.mark.parametrize("change", ["zub.name=Borduria", "new.txt", "drafts/a.md"])
+def test_values_of_an_entry_as_set_takes_them(run: Run, desk: Repo) -> None:
+    ran = run("glossary", "try", "zub.name=Zubrowia", "zub.deprecated=[Zubrovia]", "--", "drafts")
+    assert ran.code == 1
+    assert ran.out.splitlines()[2:7] == [
+        "error NAM001 listed-variant: ‘Zubrovia’ is not the house form: write ‘Zubrowia’",
+        " --> drafts/a.md:1:22",
+        "1 | He left Zubrowia. In Zubrovia he slept.",
+        "  |                      ^^^^^^^^ → Zubrowia",
+        "",
+    ]
+    assert ran.out.endswith(COUNTS)
+    assert (desk.root / "g.yaml").read_text(encoding="utf-8") == GLOSSARY
+
+
+def test_values_of_several_entries_bundled_ones_too(run: Run, desk: Repo) -> None:
+    desk.write("drafts/a.md", "He left Zubrowia for Kyiv.\n")
+    changes = ("kyiv.name=Kiev", "kyiv.deprecated=[Kyiv]", "zub.deprecated-=Zubrowia")
+    ran = run("glossary", "try", *changes, "--output-format", "concise", "--", "drafts")
+    assert ran.out.splitlines()[2] == "drafts/a.md:1:22: error NAM001 ‘Kyiv’ is not the house form: write ‘Kiev’"
+    assert ran.err == "1 draft: 1 newly reported, 1 no longer, 0 in other words\n"
+
+
+def test_a_house_without_a_glossary_can_try_what_one_would_do(run: Run, desk: Repo) -> None:
+    desk.write("exonym.yaml", "select: NAM001\n")
+    desk.write("drafts/a.md", "He left Kyiv.\n")
+    ran = run("glossary", "try", "kyiv.name=Kiev", "kyiv.deprecated=[Kyiv]", "--", "drafts")
+    assert (ran.code, ran.err) == (1, "1 draft: 1 newly reported, 0 no longer, 0 in other words\n")
+    assert not (desk.root / "tried.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        pytest.param("zubb.name=X", "zubb: no glossary has this id (did you mean ‘zub’?)", id="no such entry"),
+        pytest.param("zub.nmae=X", "zub: ‘nmae’ is no key of an entry: did you mean ‘name’?", id="no such key"),
+        pytest.param("zub.kind=town", "g.yaml:2:", id="no such value"),
+    ],
+)
+def test_a_value_that_cannot_be_set_is_exit_code_2(run: Run, desk: Repo, change: str, said: str) -> None:
+    assert desk.root
+    ran = run("glossary", "try", change, "--", "drafts")
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True)
+
+
+@pytest.mark.parametrize("change", ["zub name=X", "new.txt", "drafts/a.md"])
 def test_what_is_no_change_is_exit_code_2(run: Run, desk: Repo, change: str) -> None:
     assert desk.root
-    ran = run("glossary", "try", change.replace("zub.", "zub "), "--", "drafts")
+    ran = run("glossary", "try", change, "--", "drafts")
     assert (ran.code, ran.out) == (2, "")
-    assert "is no change of a glossary (write OLD.yaml=NEW.yaml" in ran.err
+    assert "is no change of a glossary (write ID.KEY=VALUE, OLD.yaml=NEW.yaml" in ran.err
 
 
 @pytest.mark.parametrize(
