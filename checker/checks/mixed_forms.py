@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.consistency.forms import are_rivals
 from checker.diagnostics import note_at, on_mention
 from checker.mentions.forms import same_marks
+from checker.names.fold import fold
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -75,6 +76,9 @@ def _family_name(mention: Mention) -> str:
     if not family or mention.form.role == "short":
         return text if family else ""
     words, parts = family.count(" ") + 1, text.split(" ")
+    pieces = (" ".join(parts[at : at + words]) for at in range(len(parts)))
+    if bears := next((piece for piece in pieces if fold(piece) == fold(family)), ""):
+        return bears  # at either end, before a suffix: Kishida Fumio, Ferdinand Marcos Jr.
     return " ".join(parts[-words:] if mention.entry.name.endswith(family) else parts[:words])
 
 

@@ -230,7 +230,8 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
     at_end = not main.text.startswith(family + " ")
     for form in full[1:]:
         words = form.text.split(" ")
-        if form.role != "full" or len(words) <= family_words or form.status == "superseded":
+        bears_it = f" {family} " in f" {form.text} "  # at either end: Kishida Fumio
+        if form.role != "full" or len(words) <= family_words or form.status == "superseded" or bears_it:
             continue
         while words and words[-1].rstrip(".,") in _SUFFIXES:
             words.pop()

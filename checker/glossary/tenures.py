@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def overlapping(entries: Mapping[str, Entry], place_of: Mapping[str, Origin | None]) -> Iterator[Problem]:
     """Give a problem for each pair of people whose terms in a sole office overlap by more than the day of the handover.
 
-    `place_of` says where an entry's tenures are written. Terms without a first day are not compared.
+    `place_of` says where an entry's tenures are written. Terms without a first day are not compared. Where of an end
+    only the year is known, the next one may begin on any of its days.
     """
     terms: dict[str, list[tuple[str, Tenure]]] = defaultdict(list)
     for entry in entries.values():
@@ -27,7 +28,7 @@ def overlapping(entries: Mapping[str, Entry], place_of: Mapping[str, Origin | No
                 terms[tenure.office].append((entry.id, tenure))
     for office_id, held in terms.items():
         for (first, term), (second, following) in pairwise(_in_order(held)):
-            if first == second or (term.until is not None and term.until <= (following.since or "")):
+            if first == second or _follows(term, following):
                 continue
             origin = place_of.get(second)
             until = f"until {term.until}" if term.until else "with no end"
@@ -39,6 +40,12 @@ def overlapping(entries: Mapping[str, Entry], place_of: Mapping[str, Origin | No
                 origin.column if origin else None,
                 f"give the term of ‘{first}’ its last day (until), or the office ‘sole: false’",
             )
+
+
+def _follows(term: Tenure, following: Tenure) -> bool:
+    """Whether a term begins when another has ended, for all that is known: a year as an end stands for its last day."""
+    until, since = term.until or "9999-12-31", following.since or ""
+    return until <= since or (until.endswith("-12-31") and until[:4] == since[:4])
 
 
 def _in_order(held: Iterable[tuple[str, Tenure]]) -> list[tuple[str, Tenure]]:

@@ -121,6 +121,11 @@ def test_a_form_knows_its_file_line_and_column(load: Load) -> None:
             [("Lee", "preferred"), ("Leigh", "admitted"), ("Lea", "admitted")],
             id="a suffix is no family name",
         ),
+        pytest.param(
+            "name: Fumio Kishida, family: Kishida, admitted: [Kishida Fumio]",
+            [("Kishida", "preferred")],
+            id="the family name at the other end",
+        ),
         pytest.param("name: Ann Lee", [], id="no family name"),
         pytest.param(
             "name: Ann Lee, family: Lee, admitted: [Anna Lee, A. Lee]", [("Lee", "preferred")], id="the same again"

@@ -54,6 +54,10 @@ def test_overlapping_terms_are_told_at_the_later_one(first: str, second: str, sa
         pytest.param("since: 2019-01-01, until: 2020-01-01", "since: 2020-01-01", id="the day of the handover"),
         pytest.param("since: 2019-01-01, until: 2019-12-31", "since: 2020-01-01", id="one after the other"),
         pytest.param("until: 2019-12-31", "since: 2019-01-01", id="an unknown beginning"),
+        pytest.param("since: 2016, until: 2019", "since: 2019", id="the year of the handover"),
+        pytest.param(
+            "since: 2016, until: 2019", "since: 2019-05-01", id="the year of the end, the day of the beginning"
+        ),
     ],
 )
 def test_terms_one_after_the_other_are_in_order(first: str, second: str) -> None:
