@@ -13,6 +13,9 @@ from playwright.sync_api import sync_playwright
 
 from checker.consistency.clusters import Cluster, Usage, Where
 from checker.consistency.page import page as clusters_page
+from checker.glossary.exchange.model import Material
+from checker.glossary.exchange.records import full
+from checker.glossary.exchange.stylebook import write as write_stylebook
 from checker.report import Run, Terminal, load_report
 from checker.session import Overrides, Session
 
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from playwright.sync_api import Browser, Page
+
+    from checker.glossary.exchange.model import Record
 
     Open = Callable[..., AbstractContextManager["Opened"]]
 
@@ -76,7 +81,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return the paths of the two pages by name."""
+    """Return the paths of the pages by name."""
     folder = tmp_path_factory.mktemp("pages")
     session = Session(Overrides(isolated=True))
     results = [
@@ -87,6 +92,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     run = Run(results, session.rules(), ROOT)
     contents = {
         "findings": load_report("html")(run, Terminal()),
+        "stylebook": write_stylebook(_material()).lines,
         "clusters": clusters_page(_clusters(), lambda _, usage: ("</script>المحادثات ", usage.text, f" {LONG}")),
     }
     paths = {}
@@ -95,6 +101,29 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         with open(paths[name], "w", encoding="utf-8") as stream:
             stream.writelines(f"{line}\n" for line in lines)
     return paths
+
+
+def _material() -> Material:
+    evil = f"""</script><img src=x onerror="document.title='owned'">{LONG}"""
+    records: list[Record] = [
+        {"id": "orban", "kind": "person", "name": "Viktor Orbán", "family": "Orbán", "native": {"hu": "Orbán Viktor"}},
+        {
+            "id": "iran",
+            "kind": "place",
+            "name": "Iran",
+            "native": {"fa": "ایران", "ar": "إيران"},
+            "deprecated": ["Persia"],
+        },
+        {
+            "id": "long",
+            "kind": "organisation",
+            "name": LONG,
+            "short": ["L"],
+            "source": ["https://example.org/" + "a" * 300],
+        },
+        {"id": "evil", "kind": "term", "name": evil, "note": f"{evil}\nقال الرئيس.", "protected": [evil, evil]},
+    ]
+    return Material([full(record) for record in records], {})
 
 
 def _clusters() -> list[Cluster]:

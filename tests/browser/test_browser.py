@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 both = pytest.mark.parametrize("name", ["findings", "clusters"])
+every = pytest.mark.parametrize("name", ["findings", "clusters", "stylebook"])
 
 # The least contrast (WCAG 2.2, 1.4.3) of any words with what is behind them, and the words.
 CONTRAST = """() => {
@@ -49,7 +50,7 @@ FETCH = """() => new Promise((done) => {
 })"""
 
 
-@both
+@every
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_page_scrolls_sideways_complains_or_asks_for_anything(name: str, width: int, opened: Open) -> None:
     with opened(name, width) as window:
@@ -76,7 +77,7 @@ def test_no_word_above_a_column_is_broken_on_a_phone(name: str, opened: Open) ->
         assert heads.evaluate_all(broken) == []
 
 
-@both
+@every
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_can_be_told_from_what_is_behind_them(name: str, scheme: str, opened: Open) -> None:
     with opened(name, 1280, scheme) as window:
@@ -86,7 +87,7 @@ def test_words_can_be_told_from_what_is_behind_them(name: str, scheme: str, open
         assert ratio >= 4.5, words
 
 
-@both
+@every
 def test_the_policy_holds_back_whatever_would_go_out(name: str, opened: Open) -> None:
     with opened(name) as window:
         assert window.page.evaluate(FETCH) == "connect-src"
@@ -98,14 +99,14 @@ def test_the_policy_holds_back_whatever_would_go_out(name: str, opened: Open) ->
         assert len(window.said) >= 3
 
 
-@both
+@every
 def test_without_script_everything_is_read_and_no_filter_pretends_to_work(name: str, opened: Open) -> None:
     with opened(name, 360, script=False) as window:
         assert window.shown(".filters") == 0
-        assert window.shown(".note, .cluster") == window.page.locator(".note, .cluster").count() > 2
+        assert window.shown(".note, .cluster, article") == window.page.locator(".note, .cluster, article").count() > 2
 
 
-@both
+@every
 def test_print_leaves_out_the_filters(name: str, opened: Open) -> None:
     with opened(name, 800, "dark") as window:
         assert window.shown(".filters") == 1
@@ -240,3 +241,34 @@ def test_the_dots_of_a_timeline_are_inside_it(opened: Open) -> None:
         labels = window.page.locator(".tick text")
         assert labels.count() > 2
         assert labels.evaluate_all(outside) == 0
+
+
+def test_names_of_a_style_book_are_found_in_any_script_and_whatever_their_marks(opened: Open) -> None:
+    with opened("stylebook") as window:
+        search = window.page.locator('input[name="text"]')
+        for text, found in (("ORBAN", "e-orban"), ("إيران", "e-iran")):
+            search.fill(text)
+            assert window.page.locator("article:visible").evaluate_all("(all) => all.map((one) => one.id)") == [found]
+        search.fill("nobody has this")
+        assert window.shown("article") == window.shown(".kind") == 0
+        assert window.shown(".none") == 1
+        window.page.get_by_text("Show all").click()
+        assert window.shown("article") == 4
+
+
+def test_a_kind_of_a_style_book_is_chosen_and_a_link_to_another_shows_it(opened: Open) -> None:
+    with opened("stylebook") as window:
+        window.page.locator('select[name="kind"]').select_option("place")
+        assert window.shown("article") == 1
+        assert window.page.locator("output").inner_text() == "1 of 4 shown"
+        window.page.evaluate("location.hash = 'e-orban'")
+        window.page.locator("#e-orban").wait_for(state="visible")
+
+
+def test_a_right_to_left_name_begins_on_the_right_of_what_it_is_and_turns_nothing_round(opened: Open) -> None:
+    with opened("stylebook") as window:
+        name = window.page.locator('bdi[lang="fa"]')
+        assert name.evaluate("(element) => getComputedStyle(element).direction") == "rtl"
+        boxes = "(element) => [element, element.nextElementSibling].map((one) => one.getBoundingClientRect().left)"
+        own, detail = name.evaluate(boxes)
+        assert own < detail

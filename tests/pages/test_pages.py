@@ -14,7 +14,7 @@ from checker.pages.marking import marked
 from checker.pages.timeline import Dot, Row, timeline
 
 
-@pytest.mark.parametrize("name", ["findings", "clusters"])
+@pytest.mark.parametrize("name", ["findings", "clusters", "stylebook"])
 def test_the_policy_lets_just_this_style_and_this_script_through(name: str) -> None:
     page = begin("Title", name) + end(name)
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)

@@ -11,6 +11,7 @@ from checker.cli.output import plural, print_line, print_problems
 from checker.errors import ExonymError
 from checker.glossary.exchange import FORMATS, READABLE
 from checker.glossary.model import KINDS
+from checker.report.excerpt import visible
 
 if TYPE_CHECKING:
     from checker.glossary.exchange.merge import Plan
@@ -63,7 +64,7 @@ def command(
         known = glossaries(overrides, into)
         wanted = Wanted(language, native, via, kind or "", encoding)
         imported, chosen = read_foreign(file, name, wanted, known)
-        found = plan(imported, known, file)
+        found = plan(imported, known, file, wanted.kind)
         _tell(imported, chosen, found, update=update)
         _write(found, into, overrides, update=update, dry_run=dry_run)
     except ExonymError as error:
@@ -72,19 +73,24 @@ def command(
     sys.exit(0)
 
 
+def _say(text: str) -> None:
+    """Tell on standard error what may have words of a foreign file in it."""
+    click.echo(visible(text).encode("utf-8", "replace").decode(), err=True)
+
+
 def _tell(imported: Imported, chosen: str, found: Plan, *, update: bool) -> None:
     """Say on standard error what was read, what was left out, and what is known already."""
-    click.echo(f"{plural(len(imported.records), 'entry', 'entries')} in {FORMATS[chosen].title}", err=True)
+    _say(f"{plural(len(imported.records), 'entry', 'entries')} in {FORMATS[chosen].title}")
     if imported.notes:
-        click.echo(f"left out: {'; '.join(imported.notes)}", err=True)
+        _say(f"left out: {'; '.join(imported.notes)}")
     for came, has in list(found.renamed.items())[:_SHOWN]:
-        click.echo(f"‘{came}’ is ‘{has}’ in the glossary: same kind, same name", err=True)
+        _say(f"‘{came}’ is ‘{has}’ in the glossary: same kind, same name")
     if found.known and not update:
         more = f" and {len(found.known) - _SHOWN} more" if len(found.known) > _SHOWN else ""
         known = plural(len(found.known), "entry is known and stays as it is", "entries are known and stay as they are")
         ids = ", ".join(found.known[:_SHOWN])
         hint = f"; --update would change {len(found.changes)}" if found.changes else ""
-        click.echo(f"{known}: {ids}{more}{hint}", err=True)
+        _say(f"{known}: {ids}{more}{hint}")
 
 
 def _write(found: Plan, into: str | None, overrides: Overrides, *, update: bool, dry_run: bool) -> None:
@@ -96,10 +102,10 @@ def _write(found: Plan, into: str | None, overrides: Overrides, *, update: bool,
             print_line(line)
         return
     if not found.new and not changes:
-        click.echo("nothing to write", err=True)
+        _say("nothing to write")
         return
     save(into, found.new, changes, overrides)
     for verb, ids in (("added to", [record["id"] for record in found.new]), ("changed in", list(changes))):
         if ids:
             more = f" and {len(ids) - _SHOWN} more" if len(ids) > _SHOWN else ""
-            click.echo(f"{verb} {into}: {', '.join(ids[:_SHOWN])}{more}", err=True)
+            _say(f"{verb} {into}: {', '.join(ids[:_SHOWN])}{more}")

@@ -43,11 +43,14 @@ def named(records: Iterable[Record]) -> list[Record]:
 
 
 def meant(records: Iterable[Record], known: dict[str, Record]) -> dict[str, str]:
-    """Return the ids of records that are known under another id: the same name, and the same kind."""
-    by_name = {(record.get("kind"), name_of(record)): identity for identity, record in known.items()}
+    """Return the ids of records that are known under another id, by kind and name; without a kind, by a name of one."""
+    by_name: dict[tuple[str | None, str], str] = {}
+    for identity, record in known.items():
+        by_name[record.get("kind"), name_of(record)] = identity
+        by_name[None, name_of(record)] = "" if (None, name_of(record)) in by_name else identity
     same = {}
     for record in records:
-        identity = by_name.get((record.get("kind"), name_of(record)))
+        identity = by_name.get((record.get("kind"), name_of(record)), "")
         if identity and record["id"] not in known:
             same[record["id"]] = identity
     return same

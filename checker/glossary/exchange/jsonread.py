@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import decode
@@ -10,6 +11,10 @@ from checker.errors import ExonymError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parse_json(data: bytes, path: str) -> Any:  # noqa: ANN401
@@ -43,10 +48,13 @@ def _text(data: bytes, path: str) -> str:
 
 def _parsed(text: str, path: str, line: int) -> Any:  # noqa: ANN401
     try:
-        return json.loads(text)
+        found = json.loads(text)
     except json.JSONDecodeError as error:
         place = Problem(path, f"is not JSON: {error.msg}", line + error.lineno - 1, error.colno)
         raise ExonymError([place]) from None
     except (RecursionError, ValueError) as error:
         what = "nested too deep" if isinstance(error, RecursionError) else str(error)
         raise ExonymError([Problem(path, f"is not JSON that can be read: {what}", line)]) from None
+    if _HALF.search(text) and _SURROGATE.search(json.dumps(found, ensure_ascii=False)):
+        raise ExonymError([Problem(path, "holds half a character (a lone surrogate)", line)])
+    return found

@@ -9,7 +9,7 @@ from checker.glossary.exchange.identity import meant, named
 from checker.glossary.exchange.records import FORMS, TEXTS, compact, ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from checker.glossary.exchange.model import Imported, Record
 
@@ -29,12 +29,15 @@ class Plan(NamedTuple):
     renamed: dict[str, str]
 
 
-def plan(imported: Imported, known: dict[str, Record], path: str) -> Plan:
-    """Compare imported records with those of all layers. Raises ExonymError with all that is wrong in them."""
-    records = named(imported.records)
+def plan(imported: Imported, known: dict[str, Record], path: str, kind: str = "") -> Plan:
+    """Compare imported records with those of all layers. Raises ExonymError with all that is wrong in them.
+
+    `kind` is that of records without one; one that is known needs none.
+    """
+    records = named(({"kind": kind} if kind else {}) | record for record in imported.records)
     renamed = meant(records, known)
     records = [_renamed(record, renamed) for record in records]
-    _check(records, imported.lines, path)
+    _check(records, imported.lines, path, known)
     old = [record for record in records if record["id"] in known]
     changes = {record["id"]: changed(known[record["id"]], record) for record in old}
     return Plan(
@@ -92,7 +95,7 @@ def _renamed(record: Record, renamed: dict[str, str]) -> Record:
     return made
 
 
-def _check(records: Sequence[Record], lines: Sequence[int], path: str) -> None:
+def _check(records: Sequence[Record], lines: Sequence[int], path: str, known: Collection[str]) -> None:
     """Read every record as a glossary's reader would, so that nothing gets into a glossary that it cannot read."""
     from checker.glossary.record import entry_lines
     from checker.glossary.schema import ENTRY
@@ -103,6 +106,8 @@ def _check(records: Sequence[Record], lines: Sequence[int], path: str) -> None:
         found: list[Problem] = []
         text = "\n".join(line[2:] for line in entry_lines(compact(record)))
         read_text(text, path, ENTRY, found)
+        if "kind" not in record and record["id"] not in known:
+            found.append(Problem(path, "has no kind", hint="give it one, or say --kind place for all that have none"))
         line = lines[number] if lines else None
         called = "" if lines else f"‘{record['id']}’: "
         problems += [Problem(path, f"{called}{problem.message}", line, hint=problem.hint) for problem in found]

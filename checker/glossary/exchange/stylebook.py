@@ -29,7 +29,7 @@ def write(material: Material) -> Exported:
 
 def _page(found: Sequence[Section]) -> Iterator[Html]:
     title = f"House style: {counted(len(found), 'name')}"
-    yield begin(title, _NAME)
+    yield begin(f"exonym: {title}", _NAME)
     yield tag("a", text("To the names"), href="#names", class_="skip")
     kinds = by_kind(found)
     counts = [

@@ -147,7 +147,7 @@ def test_standard_input_is_read(run: Run) -> None:
         ("name,kind,died\nA,person,2020-13-01\n", "exonym: x.csv:2: ‘2020-13-01’ is not a date"),
         ("name,kind,native\nA,place,English: B\n", "exonym: x.csv:2: ‘English’ is not a language code"),
         ("name,kind,place\nA,office,nowhere\n", "‘a’ names the place ‘nowhere’, which no glossary has"),
-        ("name\nA\n", "‘a’ has no kind"),
+        ("name\nA\n", "exonym: x.csv:2: has no kind (give it one, or say --kind place"),
         ("name,kind\n\xc9,place\n".encode("latin-1"), "exonym: x.csv:2: is not UTF-8: byte 0xC9"),
         ("", "exonym: x.csv: is empty"),
         ("name,kind\nA,place\nA,place\n" + '"', "exonym: x.csv:4: is not a table of cells"),
@@ -185,3 +185,22 @@ def test_a_read_only_glossary_stays_and_is_told(run: Run, write: Write, tmp_path
     ran = run("glossary", "import", write("x.csv", CSV), "--into", "g.yaml")
     assert (ran.code, "is read-only" in ran.err) == (2, True)
     assert (tmp_path / "g.yaml").read_text() == GLOSSARY
+
+
+def test_a_kind_that_the_file_does_not_give_is_said_or_known(run: Run, write: Write) -> None:
+    ran = run("glossary", "import", write("x.csv", "name\nBorduria\n"), "--kind", "place")
+    assert "    kind: place" in ran.out.splitlines()
+    ran = run("glossary", "import", write("x.csv", "name,note\nViktor Orbán,Ours.\n"), "--update")
+    assert (ran.code, ran.out.splitlines()[-2:]) == (0, ["  - id: orban-viktor", "    note: Ours."])
+
+
+def test_words_of_the_file_cannot_steer_the_terminal(run: Run, write: Write) -> None:
+    ran = run("glossary", "import", write("x.csv", "name,kind,\x1b[31mred\nA,place,b\n"))
+    assert "\x1b" not in ran.err
+    assert "1 × cell of column ‘�[31mred’" in ran.err
+
+
+def test_half_a_character_is_told(run: Run, write: Write) -> None:
+    content = '{"id": "a", "schema": "Person", "properties": {"name": ["Ann \\ud800"]}}'
+    ran = run("glossary", "import", write("x.json", content))
+    assert (ran.code, ran.err) == (2, "exonym: x.json:1: holds half a character (a lone surrogate)\n")
