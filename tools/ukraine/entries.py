@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SOURCE = "https://github.com/Tyrrrz/SpellingUkraine"
 ORDER = (
-    "id", "kind", "name", "names", "native", "via", "admitted", "deprecated", "protected", "source", "note",
+    "id", "kind", "name", "names", "native", "via", "admitted", "deprecated", "protected", "source", "note", "tests",
 )  # fmt: skip
 ALIKE = 0.6
 """Less alike, and a Russian form is another name of the place (Стаханов for Кадіївка)."""

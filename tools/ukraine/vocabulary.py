@@ -17,7 +17,7 @@ PLACES = frozenset({"City", "Settlement", "Village", "Town", "Region"})
 KINDS = {"Company": "organisation", "Phrase": "term"} | dict.fromkeys(PLACES, "place")
 """Categories that become entries. A given name alone is nobody; people and the state have entries elsewhere."""
 
-FIELDS = frozenset({"name", "names", "native", "via", "admitted", "deprecated", "protected", "source", "note"})
+FIELDS = frozenset({"name", "names", "native", "via", "admitted", "deprecated", "protected", "source", "note", "tests"})
 _STRESS = "\u0301"
 _ONLY_UKRAINIAN = re.compile("[іїєґІЇЄҐ'’]|[сц]ьк")
 _CYRILLIC = re.compile("[А-Яа-яЁё][А-Яа-яЁё -]*")
