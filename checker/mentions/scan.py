@@ -29,6 +29,8 @@ _COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d
 _NEXT_CAPITAL = re.compile(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
 _SPACE = re.compile(r"\s")
 _ABBREVIATION = 3
+_LONGEST_PLACE = 6
+"""How many words places' names have after the first, if a near spelling of them is looked for."""
 
 
 class _Plan(NamedTuple):
@@ -54,6 +56,7 @@ class Scanner:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._plans: dict[str, _Plan | None] = {}
+        self._sizes: dict[str, tuple[int, ...]] = {}
         self._anchor = re.compile(
             rf"(?<![\w@/#])(?:(?<!\.)|(?<=\b[A-Z]\.))(?:[^\W\d_a-z](?:{WORD})?{_small_words(lexicon.lower)})"
         )
@@ -114,19 +117,30 @@ class Scanner:
     def _plan(self, written: str) -> _Plan | None:
         """Find out what to do about a word, and keep it: None if nothing begins with it."""
         word, lexicon = fold(written), self._lexicon
-        longest = lexicon.starts.get(word) or (lexicon.starts.get(word[:-1], 0) if word.endswith("s") else 0)
-        nexts = frozenset(lexicon.nexts.get(word) or ())
+        longest, nexts = 0, frozenset[str]()
+        # Most words stand in no form, and need not be looked up everywhere.
+        if lexicon.is_word(word) or (word.endswith("s") and lexicon.is_word(word[:-1])):
+            longest = lexicon.starts.get(word) or (lexicon.starts.get(word[:-1], 0) if word.endswith("s") else 0)
+            nexts = frozenset(lexicon.nexts.get(word) or ())
         derived, ending = self._derived(word), ""
         if not derived and written.endswith("s"):
             derived, ending = self._derived(word[:-1]), "s"
         stray = may_be_near(word, lexicon)
-        sizes = {lexicon.numbered(number).name.count(" ") for number in lexicon.net("firsts", skeleton(word))}
-        words = () if is_common(word) else tuple(sorted(sizes, reverse=True))
+        words = () if is_common(word) else self._more_words(skeleton(word))
         plan = (
             _Plan(word, longest, nexts, derived, ending, stray, words) if longest or derived or stray or words else None
         )
         self._plans[written] = plan
         return plan
+
+    def _more_words(self, key: str) -> tuple[int, ...]:
+        """Return how many more words places' names have whose first word has this rough key; the most first."""
+        found = self._sizes.get(key)
+        if found is None:
+            firsts = range(_LONGEST_PLACE, 0, -1) if key else ()
+            found = tuple(count for count in firsts if self._lexicon.net("firsts", f"{key} {count}"))
+            self._sizes[key] = found
+        return found
 
     def _derived(self, word: str) -> tuple[Derived, ...]:
         """Return what a word may be a romanisation of; given names alone are nobody."""
