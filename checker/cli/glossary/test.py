@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -12,22 +13,28 @@ from checker.report.excerpt import visible
 
 
 @click.command(epilog="Exit codes: 0 all tests hold; 1 one fails; 2 a glossary cannot be read, or has no such entry.")
-@click.argument("ids", nargs=-1, metavar="[IDS]...")
+@click.argument("wanted", nargs=-1, metavar="[IDS|PATHS]...")
 @click.option("--glossary", "glossaries", multiple=True, type=click.Path(), metavar="PATH", help="A glossary on top.")
-def command(ids: tuple[str, ...], glossaries: tuple[str, ...]) -> None:
-    """Run the tests of some entries, or of all that exonym.yaml's glossaries have."""
+def command(wanted: tuple[str, ...], glossaries: tuple[str, ...]) -> None:
+    """Run the tests of some entries, or of glossary files and folders.
+
+    Without either, those of the glossaries of exonym.yaml; if it has none, of the bundled ones.
+    """
     from checker.cli.glossary.reading import read, refuse_unknown
     from checker.glossary.testing import failures
 
+    paths = tuple(one for one in wanted if "/" in one or one.endswith((".yaml", ".yml")) or os.path.exists(one))
+    ids = tuple(one for one in wanted if one not in paths)
     try:
-        reading = read(glossaries)
+        reading = read((*glossaries, *paths))
         refuse_unknown(ids, reading.glossary)
     except ExonymError as error:
         print_problems(error.problems)
         sys.exit(2)
     glossary = reading.glossary
     at = {name: glossary.at[name].get("tests") for name in glossary.tests}
-    mine = ids or tuple(name for name, origin in at.items() if origin and reading.asked(origin.path))
+    asked = [name for name, origin in at.items() if origin and reading.asked(origin.path)]
+    mine = (*ids, *(asked if paths or not ids else ()))
     failed = list(failures(glossary, reading.config.spellings, mine))
     for failure in failed:
         origin = at[failure.entry]

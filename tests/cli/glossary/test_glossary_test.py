@@ -38,6 +38,15 @@ def test_the_tests_of_one_entry_are_run(run: Run) -> None:
     assert (ran.code, ran.out, ran.err) == (0, "", "2 tests of 1 entry, 0 failed\n")
 
 
+def test_the_tests_of_a_file_are_run(run: Run, write: Write) -> None:
+    write("more/c.yaml", "entries:\n  - {id: c, name: Ccland, kind: place, tests: {match: In Ccland.}}\n")
+    assert run("glossary", "test", "more").err == "1 test of 1 entry, 0 failed\n"
+    assert run("glossary", "test", "a", "more/c.yaml").err == "3 tests of 2 entries, 0 failed\n"
+    assert (
+        run("glossary", "test", "no.yaml").err == "exonym: no.yaml: does not exist (check the spelling of the path)\n"
+    )
+
+
 def test_an_unknown_id_gets_a_likely_spelling(run: Run) -> None:
     ran = run("glossary", "test", "kyivv", "q")
     assert (ran.code, ran.out) == (2, "")
