@@ -74,6 +74,14 @@ def events_of(text: str) -> Iterator[Any]:
     return iter(getattr(yaml, "CLoader", yaml.SafeLoader)(text).get_event, None)
 
 
+def count_events(text: str) -> int:
+    """Return how many events `events_of` would give; much faster. Raises yaml.YAMLError."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CLoader", None)
+    return int(loader(text).raw_parse()) if loader else sum(1 for _ in events_of(text))
+
+
 def _leaf(text: str, event: Any) -> Span:  # noqa: ANN401
     import yaml
 

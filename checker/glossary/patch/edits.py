@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.glossary.patch.edit import Edit, Step
-    from checker.glossary.patch.source import Item, Source
+    from checker.glossary.patch.source import Source
+    from checker.glossary.patch.walk import Item
 
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from checker.errors import ExonymError
 from checker.glossary.patch.edits import shared_anchors
+from checker.glossary.patch.walk import dash_of
 from checker.glossary.record import entry_line, entry_lines, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.glossary.patch.source import Item, Source
+    from checker.glossary.patch.source import Source
+    from checker.glossary.patch.walk import Item
     from checker.glossary.record import Record
 
 _IDLE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*)?")
@@ -47,9 +49,9 @@ def with_lines(source: Source, lines: Sequence[str]) -> str:
         raise ExonymError([source.problem(held.start, "has its entries in brackets", hint)])
     if source.items:
         *_, last = source.items
-        indent = _before(text, dash_of(source, last))
+        indent = _before(text, dash_of(text, last))
         at = end_of(source, last)
-        apart = len(source.items) == 1 or _blank_before(text, dash_of(source, last))
+        apart = len(source.items) == 1 or _blank_before(text, dash_of(text, last))
     else:
         indent, apart, at = "  ", True, _line_end(text, held.stop)
         text = text[: held.start] + text[held.stop :] if text[held.start : held.stop].strip() else text
@@ -73,7 +75,7 @@ def without_entry(source: Source, identity: str) -> str:
         raise ExonymError([source.problem(item.start, message, "write its value out there first")])
     if source.held.style == "flow":
         return _without_inline(source, source.items.index(item))
-    dash = dash_of(source, item)
+    dash = dash_of(text, item)
     start = text.rfind("\n", 0, dash) + 1
     stop = text.find("\n", end_of(source, item)) + 1 or len(text)
     if blank := _EMPTY_LINE.match(text, stop):
@@ -103,11 +105,6 @@ def end_of(source: Source, item: Item) -> int:
             break
         end = stop
     return end
-
-
-def dash_of(source: Source, item: Item) -> int:
-    """Return where the dash of an entry stands, in a list that is not in brackets."""
-    return source.text.rindex("-", 0, item.start)
 
 
 def _before(text: str, at: int) -> str:

@@ -12,13 +12,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.errors import ExonymError, Problem
-from checker.glossary.patch.entries import dash_of, end_of
+from checker.glossary.patch.entries import end_of
 from checker.glossary.patch.sorting import sorted_keys
 from checker.glossary.patch.source import source_of
+from checker.glossary.patch.walk import line_of
 from checker.yamlfiles.spans import events_of
 
 if TYPE_CHECKING:
-    from checker.glossary.patch.source import Item, Source
+    from checker.glossary.patch.source import Source
+    from checker.glossary.patch.walk import Item
 
 _BLANKS = re.compile(r"[ \t]+$")
 _BLANK = re.compile(r"\r?\n[ \t]*\r?\n")
@@ -93,8 +95,7 @@ def _apart(source: Source) -> str:
 
 def _gap(source: Source, one: Item, other: Item) -> tuple[int, int, bool]:
     """Return what is between two entries, and whether it must have a blank line: not between two of one line."""
-    dash = dash_of(source, other)
-    start, stop = end_of(source, one), source.text.rfind("\n", 0, dash) + 1
+    start, stop = end_of(source, one), line_of(source.text, other)
     if _KEPT_END.search(source.text[one.start : start]):
         return start, start, False
     long = any("\n" in source.text[item.start : end_of(source, item)] for item in (one, other))

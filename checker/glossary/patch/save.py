@@ -14,7 +14,8 @@ from checker.resources import read_bytes
 from checker.yamlfiles import INVALID, Reading
 
 if TYPE_CHECKING:
-    from checker.glossary.patch.source import Item, Source
+    from checker.glossary.patch.source import Source
+    from checker.glossary.patch.walk import Item
 
 
 class Conflict(ExonymError):  # noqa: N818  # it is no mistake of anybody's

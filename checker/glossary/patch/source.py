@@ -7,20 +7,22 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.documents.decode import decode
 from checker.errors import ExonymError, Problem, did_you_mean
 from checker.glossary.load import MAX_FILE_BYTES
+from checker.glossary.patch.walk import rewalk, walk
 from checker.glossary.record import id_of, record_of
 from checker.names.slugs import slug
 from checker.resources import read_bytes
-from checker.yamlfiles.spans import events_of, spans_of
+from checker.yamlfiles.spans import spans_of
 from checker.yamlfiles.tree import parse_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.glossary.patch.walk import Held, Item, Walked
     from checker.glossary.record import Record
     from checker.yamlfiles.spans import Span
     from checker.yamlfiles.tree import Node
@@ -30,31 +32,15 @@ HEAD = "language: en\nentries:\n"
 
 _BOM = "\ufeff"
 _WORD = re.compile(r"[\w-]")
+_BEHIND_ID = re.compile(r"""\bid["']?\s*:\s*(?:[&!]\S*\s+)*["']?$""")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-
-
-class Item(NamedTuple):
-    """An entry: where its value begins, in which column (0-based), and where the next thing in the file begins."""
-
-    start: int
-    column: int
-    stop: int
-
-
-class Held(NamedTuple):
-    """The list of entries: how it is written, where it begins, and where the next thing in the file begins."""
-
-    style: Literal["block", "flow", "nothing"]
-    start: int
-    stop: int
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A glossary file: the bytes read (None: there is no file yet), and its text without the byte-order mark.
 
-    `items` are the entries in their order, `held` is where the list of them stands; `nameless` are those whose id
-    follows from their name.
+    `nameless` are the entries whose id follows from their name.
     """
 
     path: str
@@ -62,9 +48,18 @@ class Source:
     text: str
     mark: str
     newline: str
-    items: tuple[Item, ...]
-    held: Held
+    walked: Walked
     nameless: tuple[Item, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The entries in their order."""
+        return self.walked.items
+
+    @property
+    def held(self) -> Held:
+        """Where the list of the entries stands."""
+        return self.walked.held
 
     def segment(self, item: Item) -> str:
         """Return an entry's text, with spaces where its first line has what stands before it.
@@ -116,20 +111,22 @@ class Source:
 
     def _likely(self, identity: str) -> Iterator[Item]:
         """Give the entries that may have an id: those that write it, and those whose name may give it."""
-        yield from self.naming(identity)
+        yield from self.naming(identity, as_id=True)
         for item in self.nameless:
             segment = self.text[item.start : item.stop]
             if "\\" in segment or identity in slug(segment):
                 yield item
 
-    def naming(self, identity: str) -> list[Item]:
-        """Return the entries in whose text an id stands, as whatever."""
+    def naming(self, identity: str, *, as_id: bool = False) -> list[Item]:
+        """Return the entries in whose text an id stands, as whatever, or behind ‘id:’."""
         found: dict[Item, None] = {}
         end = 0
         while (at := self.text.find(identity, end)) >= 0:
             end = at + len(identity)
             place = bisect_right(self.items, at, key=attrgetter("start")) - 1
-            if place >= 0 and not (_WORD.match(self.text, at - 1) or _WORD.match(self.text, end)):
+            if place < 0 or _WORD.match(self.text, at - 1) or _WORD.match(self.text, end):
+                continue
+            if not as_id or _BEHIND_ID.search(self.text, self.items[place].start, at):
                 found[self.items[place]] = None
         return list(found)
 
@@ -153,7 +150,7 @@ def read_source(path: str, *, make: bool = False) -> Source:
     Raises ExonymError if it cannot be read, is no YAML, has no list of entries, or stands under a merge conflict.
     """
     if make and not os.path.lexists(path):
-        return _source(path, None, HEAD)
+        return parsed(path, None, HEAD)
     problems: list[Problem] = []
     data = read_bytes(path, problems)
     text = None
@@ -162,15 +159,19 @@ def read_source(path: str, *, make: bool = False) -> Source:
         text = HEAD if blank else decode(data, path, problems, max_bytes=MAX_FILE_BYTES, draft=False)
     if text is None:
         raise ExonymError(problems)
-    return _source(path, data, text)
+    return parsed(path, data, text)
 
 
 def source_of(source: Source, text: str) -> Source:
-    """Return what a file would be with another text. Raises ExonymError as `read_source` does."""
-    return _source(source.path, source.data, text)
+    """Return what a file would be with another text, of which only what differs is read, where that is enough.
+
+    Raises ExonymError as `read_source` does.
+    """
+    return parsed(source.path, source.data, source.mark + text, source)
 
 
-def _source(path: str, data: bytes | None, text: str) -> Source:
+def parsed(path: str, data: bytes | None, text: str, before: Source | None = None) -> Source:
+    """Return a file as it is with a text; `before` is what it was. Raises ExonymError as `read_source` does."""
     import yaml
 
     mark = _BOM if text.startswith(_BOM) else ""
@@ -180,74 +181,14 @@ def _source(path: str, data: bytes | None, text: str) -> Source:
         hint = "resolve it first: choose what stays, and remove the marks"
         raise ExonymError([Problem(path, "stands under a merge conflict", line, 1, hint)])
     try:
-        held, items = _entries(text)
+        walked = (rewalk(before.text, before.walked, text) if before else None) or walk(text)
     except yaml.YAMLError:
         problems: list[Problem] = []
         parse_yaml(text, path, problems)
         raise ExonymError(problems or [Problem(path, "is not valid YAML")]) from None
-    if held is None:
+    if walked is None:
         hint = "write ‘entries:’, with a ‘-’ for each"
         raise ExonymError([Problem(path, "has no list of entries", hint=hint)])
     newline = "\r\n" if "\r\n" in text else "\n"
-    nameless = tuple(item for item in items if text.find("id:", item.start, item.stop) < 0)
-    return Source(path, data, text, mark, newline, tuple(items), held, nameless)
-
-
-def _entries(text: str) -> tuple[Held | None, list[Item]]:
-    """Return where the list of entries stands, and its items, in one walk. Raises yaml.YAMLError."""
-    import yaml
-
-    held: Held | None = None
-    items: list[Item] = []
-    events = events_of(text)
-    root = next(event for event in events if isinstance(event, (yaml.NodeEvent, yaml.StreamEndEvent)))
-    if not isinstance(root, yaml.MappingStartEvent):
-        return None, []
-    for key in events:
-        if isinstance(key, yaml.MappingEndEvent):
-            break
-        _last(key, events)
-        value = next(events)
-        if held is None and isinstance(key, yaml.ScalarEvent) and key.value == "entries":
-            held = _held(value, events, items)
-        else:
-            _last(value, events)
-    if any(isinstance(event, yaml.DocumentStartEvent) for event in events):
-        raise yaml.YAMLError
-    return held, items
-
-
-def _held(value: Any, events: Iterator[Any], items: list[Item]) -> Held | None:  # noqa: ANN401
-    """Return where the list that a value begins stands, and add its items; None if it is no list and not empty."""
-    import yaml
-
-    start = value.start_mark.index
-    if not isinstance(value, yaml.SequenceStartEvent):
-        _last(value, events)
-        empty = isinstance(value, yaml.ScalarEvent) and value.implicit[0] and value.value in {"", "~", "null"}
-        return Held("nothing", start, value.end_mark.index) if empty else None
-    for event in events:
-        if type(event) is yaml.SequenceEndEvent:
-            end: Any = event.end_mark
-            return Held("flow" if value.flow_style else "block", start, end.index)
-        last = _last(event, events)
-        items.append(Item(event.start_mark.index, event.start_mark.column, last.end_mark.index))
-    raise AssertionError  # the parser ends what it begins
-
-
-def _last(event: Any, events: Iterator[Any]) -> Any:  # noqa: ANN401
-    """Return the last event of the value that an event begins."""
-    import yaml
-
-    ends = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
-    starts = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
-    depth = 0
-    while True:
-        kind = type(event)
-        if kind in starts:
-            depth += 1
-        elif kind in ends:
-            depth -= 1
-        if not depth:
-            return event
-        event = next(events)
+    nameless = tuple(item for item in walked.items if text.find("id:", item.start, item.stop) < 0)
+    return Source(path, data, text, mark, newline, walked, nameless)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from checker.glossary.patch import Source, source_of
+from checker.glossary.patch.source import parsed
 from checker.glossary.record import entry_lines
+
+if TYPE_CHECKING:
+    from checker.glossary.patch import Source
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\ufeff"), min_size=1, max_size=20).filter(
     lambda text: text not in {"~", "null", "Null", "NULL"}
@@ -52,4 +55,5 @@ def glossaries(draw: st.DrawFn) -> str:
 
 
 def source(text: str) -> Source:
-    return source_of(Source("g.yaml", text.encode(), "", "", "\n", (), None), text)  # type: ignore[arg-type]
+    """Return a glossary file with this text."""
+    return parsed("g.yaml", text.encode(), text)
