@@ -11,6 +11,7 @@ from checker.glossary.load import check_references, make_entry, merge_layer
 from checker.glossary.patch.source import read_source
 from checker.glossary.record import entry_lines, id_of, in_order
 from checker.glossary.schema import ENTRY
+from checker.resources import bundled_name, read_bytes
 from checker.yamlfiles import INVALID, Reading
 from checker.yamlfiles.tree import parse_yaml
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from checker.glossary.record import Record
 
 _REFERENCES = ("place", "body")
+_NAMING = {"kind", "tenures", *_REFERENCES}
+"""Keys by which an entry depends on others, or they on it; an office's forms have the names of its place."""
 
 
 class Layered:
@@ -31,6 +34,7 @@ class Layered:
         real = [os.path.realpath(file) for file in files]
         place = real.index(os.path.realpath(path)) if os.path.realpath(path) in real else len(files)
         self.path = path
+        self._sources: dict[str, Source] = {}
         self._below, self._above = files[:place], files[place + 1 :]
 
     @cached_property
@@ -41,12 +45,17 @@ class Layered:
     @cached_property
     def below(self) -> list[Source]:
         """The files below it, as they were read; empty ones are left out. Raises ExonymError."""
-        return [read_source(file, make=True) for file in self._below]
+        return [self._read(file) for file in self._below]
 
     @cached_property
     def above(self) -> list[Source]:
         """The files on top of it."""
-        return [read_source(file, make=True) for file in self._above]
+        return [self._read(file) for file in self._above]
+
+    def _read(self, file: str) -> Source:
+        if file not in self._sources:
+            self._sources[file] = read_source(file, make=True)
+        return self._sources[file]
 
     def here(self, identity: str) -> Record:
         """Return what the file itself says of an entry; nothing if it has none of that id."""
@@ -55,8 +64,9 @@ class Layered:
     def lower(self, identity: str) -> Record:
         """Return what the files below say of an entry together; nothing if none has it."""
         record: Record = {}
-        for source in self.below:
-            record = laid_over(record, source.record(identity) or {})
+        for file in self._below:
+            if _may_have(file, identity):
+                record = laid_over(record, self._read(file).record(identity) or {})
         return record
 
     def must_have(self, identity: str) -> Record:
@@ -89,7 +99,8 @@ class Layered:
         edits = edits_of(identity, before, after, here)
         if not edits:
             return None
-        self.check(after)
+        if after.get("kind") == "office" or _NAMING & {edit.path for edit in edits}:
+            self.check(after)
         if here:
             return edited(self.source, edits)
         return with_entry(self.source, {"id": identity, **{edit.path: edit.value or "" for edit in edits}})
@@ -100,6 +111,10 @@ class Layered:
         What is wrong in a value by itself is left to `save`, which says where it stands.
         """
         identity = id_of(record)
+        earlier = self.lower(identity).get("kind", record.get("kind"))
+        if earlier != record.get("kind"):
+            message = f"‘{identity}’ is of the kind {earlier} in an earlier layer, not {record.get('kind')}"
+            raise ExonymError([Problem(self.path, message, hint="choose another id")])
         merged: dict[str, dict[str, Any]] = {}
         problems: list[Problem] = []
         entries: dict[str, Entry] = {}
@@ -120,6 +135,11 @@ class Layered:
         for source in self.above:
             record = laid_over(record, source.record(identity) or {})
         return record
+
+
+def _may_have(file: str, identity: str) -> bool:
+    """Whether a file may have an entry of an id: in a bundled one, ids are always written."""
+    return bundled_name(file) == file or identity.encode() in (read_bytes(file, []) or b"")
 
 
 def laid_over(lower: Record, upper: Record) -> Record:

@@ -88,6 +88,10 @@ def test_what_is_so_already_changes_nothing(run: Run, glossary: Read) -> None:
             ("zubrovia-president", "place=nowhere"),
             "‘zubrovia-president’ names the place ‘nowhere’, which no glossary has",
         ),
+        (
+            ("kyiv", "kind=term"),
+            "house.yaml: ‘kyiv’ is of the kind place in an earlier layer, not term (choose another",
+        ),
         (("szijjarto-peter", "gender="), "‘gender’ stands in an earlier layer: a later one can change it, but not"),
     ],
 )

@@ -101,6 +101,7 @@ def test_what_is_laid_out_stays_so_and_says_the_same(text: str, sort_keys: bool)
 
 
 @pytest.mark.parametrize("path", BUNDLED)
-def test_the_bundled_glossaries_are_laid_out(path: str) -> None:
+def test_the_bundled_glossaries_are_laid_out_and_write_every_id(path: str) -> None:
     read = read_source(path)
     assert laid_out(read) == read.text
+    assert read.nameless == ()
