@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checker.glossary.lint import Book, chosen, lint
 from checker.glossary.load import load_glossary
 from checker.glossary.schema import GLOSSARY
 from checker.resources import bundled_name, folder, yaml_files
@@ -130,3 +131,8 @@ def test_a_bundled_entry_names_its_file_as_installed_anywhere() -> None:
     origins = {entry.origin.path for entry in bundled().entries.values() if entry.origin}
     assert origins == {bundled_name(path) for path in FILES}
     assert all(path.startswith("glossaries/") for path in origins)
+
+
+def test_lint_has_nothing_but_advice_for_them() -> None:
+    found = lint(Book(bundled()), [check for check in chosen() if check.about.severity != "advice"])
+    assert [(finding.at, check.name, finding.message) for check, finding in found] == []

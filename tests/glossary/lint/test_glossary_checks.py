@@ -192,6 +192,18 @@ OFFICE = "id: o, kind: office, name: Chair, sole: true"
             "2:36 ‘Кыив’ is not written in Ukrainian letters: ‘ы’",
             id="a letter of another language",
         ),
+        pytest.param(
+            "shared-form",
+            ["id: a, kind: organisation, name: Aa Body, short: BODY", "id: b, kind: place, name: B, admitted: [Body]"],
+            "3:44 ‘Body’ is a form of ‘a’, too: neither is recognised by it",
+            id="a form of two",
+        ),
+        pytest.param(
+            "shared-form",
+            ["id: a, kind: place, name: A, deprecated: [C]", "id: b, kind: place, name: B, deprecated: [C]"],
+            "3:46 ‘C’ is a form of ‘a’, too: neither is recognised by it",
+            id="a wrong form of two",
+        ),
     ],
 )  # fmt: skip
 def test_it_reports(found: Found, name: str, entries: list[str], said: str) -> None:
@@ -278,6 +290,13 @@ def test_it_reports(found: Found, name: str, entries: list[str], said: str) -> N
             ["id: k, kind: place, name: Kyiv, native: {uk: Київ, hu: Kijev, zh: 基輔, ar: كييف, ja: 東京}"],
             id="scripts and languages without tables",
         ),
+        pytest.param(
+            "shared-form",
+            ["id: a, kind: place, name: A, deprecated: [{name: C, until: 2001-01-01}]",
+             "id: b, kind: place, name: B, deprecated: [{name: C, since: 2001-01-02}]",
+             "id: o, kind: office, name: C", "id: m, kind: person, name: C"],
+            id="a form of two at other times, of an office, of a person",
+        ),
     ],
 )  # fmt: skip
 def test_it_is_silent(found: Found, name: str, entries: list[str]) -> None:
@@ -286,7 +305,7 @@ def test_it_is_silent(found: Found, name: str, entries: list[str]) -> None:
 
 def test_codes_are_unique_and_names_are_those_of_modules() -> None:
     codes = [check.about.code for check in load_checks()]
-    assert len(set(codes)) == len(codes) >= 15
+    assert len(set(codes)) == len(codes) >= 16
     assert all(code.startswith("GLO") and len(code) == 6 for code in codes)
 
 
