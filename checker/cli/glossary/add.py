@@ -12,26 +12,32 @@ from checker.cli.output import print_line
 from checker.glossary.model import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from checker.cli.glossary.saving import How
     from checker.glossary.layered import Layered
     from checker.glossary.record import Record
 
 
-def _languages(_: click.Context, option: click.Parameter, values: Sequence[str]) -> dict[str, str]:
+def _languages(_: click.Context, __: click.Parameter, values: Sequence[str]) -> dict[str, str]:
     """Read `LANGUAGE=FORM`, each language once."""
-    from checker.yamlfiles.scalars import LANGUAGE
-
     forms: dict[str, str] = {}
     for value in values:
-        language, form = (part.strip() for part in value.partition("=")[::2])
-        if not form or not LANGUAGE.fullmatch(language):
-            raise click.BadParameter(f'‘{value}’: write {option.opts[0]} LANGUAGE=FORM, as in hu="Szijjártó Péter"')
+        language, form = _form(value)
         if language in forms:
             raise click.BadParameter(f"‘{language}’ stands twice")
         forms[language] = form
     return forms
+
+
+def _form(written: str) -> tuple[str, str]:
+    """Read `LANGUAGE=FORM`. Raises BadParameter."""
+    from checker.yamlfiles.scalars import LANGUAGE
+
+    language, form = (part.strip() for part in written.partition("=")[::2])
+    if not form or not LANGUAGE.fullmatch(language):
+        raise click.BadParameter(f"‘{written}’: write LANGUAGE=FORM, as in hu='Szijjártó Péter'")
+    return language, form
 
 
 @click.command(epilog="Exit codes: 0 done; 2 it cannot be done.")
@@ -94,8 +100,7 @@ def _ask(kind: str, given: dict[str, Any], how: How) -> None:
     if not how.may_ask:
         return
     if not given["native"] and kind != "office":
-        answer = _prompt("In its own language, as hu=Szijjártó Péter")
-        given["native"] = dict([answer.split("=", 1)]) if "=" in answer else {}
+        given["native"] = _prompt("In its own language, as hu=Szijjártó Péter", lambda form: dict([_form(form)])) or {}
     if kind == "person" and not given["gender"]:
         given["gender"] = click.prompt(
             "Courtesy titles", type=click.Choice(["m", "f", "open"]), default="open", err=True
@@ -105,9 +110,13 @@ def _ask(kind: str, given: dict[str, Any], how: How) -> None:
     given["reason"] = given["reason"] or _prompt("Reason")
 
 
-def _prompt(question: str) -> str:
-    answer: str = click.prompt(f"{question} (may stay empty)", default="", show_default=False, err=True)
-    return answer.strip()
+def _prompt(question: str, read: Callable[[str], Any] = str.strip) -> Any:  # noqa: ANN401
+    """Ask until the answer can be read, or is empty; return what was read, or an empty text."""
+
+    def answered(answer: str) -> Any:  # noqa: ANN401
+        return read(answer) if answer.strip() else ""
+
+    return click.prompt(f"{question} (may stay empty)", default="", show_default=False, err=True, value_proc=answered)
 
 
 def _refuse_known(glossaries: Layered, record: Record) -> None:

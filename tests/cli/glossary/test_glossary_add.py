@@ -57,7 +57,7 @@ def test_a_dry_run_writes_nothing(run: Run, glossary: Read) -> None:
         ("Borduria", "say what it is: --kind person, place, organisation, office, term"),
         ("Borduria --kind place --since 2020", "--since and --until are days in an --office"),
         ("Borduria --kind place --id ../x", "‘../x’ is no id"),
-        ("Borduria --kind place --native hungarian", "write --native LANGUAGE=FORM"),
+        ("Borduria --kind place --native hungarian", "write LANGUAGE=FORM"),
         ("Borduria --kind place --native hu=a --native hu=b", "‘hu’ stands twice"),
         ("Zubrovia --kind place", "zubrovia: a glossary has this id already (change that entry with"),
         ("Kyiv --kind place", "kyiv: a glossary has this id already (change that entry with"),
@@ -81,7 +81,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, *answers: str, line: str) -> Result:
 
 
 def test_at_a_terminal_what_is_missing_is_asked_for(monkeypatch: pytest.MonkeyPatch, glossary: Read) -> None:
-    done = answer(monkeypatch, "person", "kk=Бо Зу", "open", "https://b.example", "", "y", line="Bo Zu")
+    done = answer(monkeypatch, "person", "Бо Зу", "kk=Бо Зу", "open", "https://b.example", "", "y", line="Bo Zu")
     assert done.exit_code == 0
     assert glossary().endswith(
         "\n  - id: zu-bo\n    kind: person\n    name: Bo Zu\n    family: Zu\n    native: {kk: Бо Зу}\n"
