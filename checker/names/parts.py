@@ -14,6 +14,7 @@ FAMILY_FIRST = frozenset({"hu", "zh", "ja", "ko", "vi", "km"})
 """Languages that write the family name first (Unicode CLDR, personName `nameOrderLocales`)."""
 
 _PATRONYMIC = lazily("(?:[оеиії]вич|[оеиії]вна|[іїи]вна|ич)$")
+_LATIN = lazily("[A-Za-z\u00c0-\u024f]")
 _OFFICIAL = 3  # words: Токаев Касым-Жомарт Кемелевич
 
 PartKind = Literal["given", "family", "whole"]
@@ -40,10 +41,15 @@ class Part(NamedTuple):
 
 @lru_cache(maxsize=1 << 13)
 def parts_of(entry: Entry) -> list[Part]:
-    """Return the given and the family name of a person, or the whole name of anything else; no empty parts."""
+    """Return the given and the family name of a person, or the whole name of anything else; no empty parts.
+
+    A native form in Latin letters is, but for a person's, another name (Sverige): nothing is a spelling of both.
+    """
     forms = (entry.native, entry.via)
     if entry.kind != "person":
-        natives, via = (tuple((text, language) for language, text in pairs) for pairs in forms)
+        natives, via = (
+            tuple((text, language) for language, text in pairs if not _LATIN().search(text)) for pairs in forms
+        )
         return [Part("whole", entry.name, natives, via)]
     own = split_name(entry.name, entry.family)
     split = [

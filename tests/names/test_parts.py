@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.names.parts import FAMILY_FIRST, Parts, split_foreign, split_name
+from checker.glossary.model import Entry, Form
+from checker.names.parts import FAMILY_FIRST, Part, Parts, parts_of, split_foreign, split_name
 
 WORDS = st.lists(st.text("abcé", min_size=1, max_size=4), min_size=1, max_size=5).map(" ".join)
 
@@ -101,3 +102,14 @@ def test_a_foreign_form_loses_no_word_and_gets_none(text: str, language: str, gi
     if found != Parts("", ""):
         assert sorted(" ".join(found).split()) == sorted(text.split())
         assert len(found.family.split()) == len(family.split())
+
+
+def test_a_place_s_own_name_in_latin_letters_is_another_name_and_no_part() -> None:
+    sweden = Entry(
+        "sweden",
+        "place",
+        (Form("Sweden", "preferred"),),
+        native=(("sv", "Sverige"), ("he", "שוודיה")),
+        via=(("ru", "Швеция"),),
+    )
+    assert parts_of(sweden) == [Part("whole", "Sweden", (("שוודיה", "he"),), (("Швеция", "ru"),))]
