@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
 MOST = 12
 """How many outputs of one word are followed up."""
@@ -22,6 +23,10 @@ MOST = 12
 _KEY = re.compile(r"(?P<before>[\^+]?)(?P<letters>[^\^+$>]+)(?P<after>[$>]?)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _SIGNS = "ъь'’ʼ"
+
+
+_Path = tuple[str, int]
+"""What has been made so far, and what it costs."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,11 +59,17 @@ class System:
             match = _KEY.fullmatch(key)
             if match is None:
                 raise ValueError(f"{self.id}: ‘{key}’ is no key of a table")
-            rule = _Rule(self.cut(match["letters"]), match["before"], match["after"], outputs)
+            choices = tuple((output, int(number > 0)) for number, output in enumerate(outputs))
+            rule = _Rule(self.cut(match["letters"]), match["before"], match["after"], choices)
             rules.setdefault(rule.letters[0], []).append(rule)
         for tried in rules.values():
             tried.sort(key=lambda rule: (-len(rule.letters), -len(rule.before + rule.after)))
         return rules
+
+    @cached_property
+    def touches(self) -> list[tuple[re.Pattern[str], str]]:
+        """The last touches, compiled."""
+        return [(re.compile(pattern), replacement) for pattern, replacement in self.after]
 
     def covers(self, name: str) -> bool:
         """Whether the table has every letter of a name. What it makes of any other name is no spelling of it."""
@@ -87,7 +98,7 @@ class _Rule:
     letters: str
     before: str
     after: str
-    outputs: tuple[str, ...]
+    choices: tuple[_Path, ...]
 
     def fits(self, word: str, at: int, vowels: str) -> bool:
         """Whether the rule applies at an offset of a word in small letters."""
@@ -110,35 +121,52 @@ def romanise(text: str, system: System) -> list[str]:
     letter stays.
     """
     text = system.read(text)
-    outputs = [("", 0)]
+    outputs: list[_Path] = [("", 0)]
     end = 0
     for match in _WORD.finditer(text):
-        between = text[end : match.start()]
-        words = list(_word(match.group(), system))
-        outputs = sorted(
-            ((done + between + word, cost + more) for done, cost in outputs for word, more in words),
-            key=lambda output: output[1],
-        )[:MOST]
+        outputs = _followed(outputs, text[end : match.start()], _word(match.group(), system))
         end = match.end()
     return list(dict.fromkeys(done + text[end:] for done, _ in outputs))
 
 
-def _word(word: str, system: System) -> Iterator[tuple[str, int]]:
-    """Give the romanisations of one word with their costs: 0 for the system's own, 1 for each choice of another."""
+def _followed(paths: list[_Path], between: str, outputs: Sequence[_Path]) -> list[_Path]:
+    """Return each path followed by each output, the `MOST` that cost least. Both are in the order of cost."""
+    if len(outputs) == 1:
+        output, more = outputs[0]
+        return [(done + between + output, cost + more) for done, cost in paths]
+    joined = [(done + between + output, cost + more) for done, cost in paths for output, more in outputs]
+    if len(paths) > 1:
+        joined.sort(key=itemgetter(1))
+    return joined[:MOST]
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(word: str, system: System) -> tuple[_Path, ...]:
+    """Return the romanisations of one word with their costs: 0 for the system's own, 1 for each choice of another."""
     small = system.cut(word.lower())
-    paths: list[tuple[str, int]] = [("", 0)]
+    paths: list[_Path] = [("", 0)]
     at = 0
     while at < len(small):
-        rule = next((rule for rule in system.rules.get(small[at], ()) if rule.fits(small, at, system.vowels)), None)
-        outputs = rule.outputs if rule else (small[at],)
-        paths = sorted(
-            ((done + output, cost + bool(number)) for done, cost in paths for number, output in enumerate(outputs)),
-            key=lambda path: path[1],
-        )[:MOST]
+        rule = _rule_at(small, at, system)
+        paths = _followed(paths, "", rule.choices if rule else ((small[at], 0),))
         at += len(rule.letters) if rule else 1
-    for done, cost in paths:
-        for pattern, replacement in system.after:
-            done = re.sub(pattern, replacement, done)  # noqa: PLW2901  # the table's last touches, in order
-        done = unicodedata.normalize("NFC", done)  # noqa: PLW2901
-        # A letter that is its own title case is a capital, or of a script that has none (Georgian, Hangul).
-        yield (done[:1].upper() + done[1:] if word[:1].title() == word[:1] else done), cost
+    # A letter that is its own title case is a capital, or of a script that has none (Georgian, Hangul).
+    capital = word[:1].title() == word[:1]
+    return tuple((_touched(done, system, capital=capital), cost) for done, cost in paths)
+
+
+def _rule_at(word: str, at: int, system: System) -> _Rule | None:
+    """Return the first rule that applies at an offset of a word in small letters."""
+    for rule in system.rules.get(word[at], ()):
+        if rule.fits(word, at, system.vowels):
+            return rule
+    return None
+
+
+def _touched(word: str, system: System, *, capital: bool) -> str:
+    """Return a word after the table's last touches, in order."""
+    for pattern, replacement in system.touches:
+        word = pattern.sub(replacement, word)
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
+    return word[:1].upper() + word[1:] if capital else word
