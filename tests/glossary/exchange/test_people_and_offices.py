@@ -201,3 +201,8 @@ def test_an_office_of_another_glossary_goes_along(written: Written) -> None:
     assert lines[0]["properties"] == {"name": ["Ann Lee"], "firstName": ["Ann"], "lastName": ["Lee"]}
     assert lines[1]["properties"] == {"holder": ["a"], "post": ["chair"]}
     assert lines[2]["properties"] == {"name": ["Chair"], "alias": ["chair"]}
+
+
+def test_a_turned_comma_does_not_make_a_name_another_script_s(read: Read) -> None:
+    found = read("ftm", ftm("a", "Person", name=["Oʻtkir Sultonov"]))
+    assert [record["name"] for record in found.records] == [{"name": "Oʻtkir Sultonov"}]
