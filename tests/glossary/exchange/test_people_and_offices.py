@@ -206,3 +206,25 @@ def test_an_office_of_another_glossary_goes_along(written: Written) -> None:
 def test_a_turned_comma_does_not_make_a_name_another_script_s(read: Read) -> None:
     found = read("ftm", ftm("a", "Person", name=["Oʻtkir Sultonov"]))
     assert [record["name"] for record in found.records] == [{"name": "Oʻtkir Sultonov"}]
+
+
+def test_official_and_short_names_of_a_place_are_forms_unless_they_ended(read: Read) -> None:
+    entity = {
+        "id": "Q7",
+        "labels": labels(en="Oshoba"),
+        "aliases": {"en": [{"language": "en", "value": "Republic of Oshoba"}]},
+        "claims": {
+            "P31": [claim(item("Q6256"))],
+            "P1448": [
+                claim(words("Republic of Oshoba", "en")),
+                claim(words("Kingdom of Oshoba", "en"), P582=time("1990-01-01")),
+                claim(words("Ҷумҳурии Ошоба", "tg")),
+            ],
+            "P1813": [claim(words("OSH", "en"))],
+            "P1705": [claim(words("Ошоба", "tg"))],
+        },
+    }
+    (found,) = read("wikidata", json.dumps(entity)).records
+    assert (found["formal"], found["short"]) == ([{"name": "Republic of Oshoba"}], [{"name": "OSH"}])
+    assert found["native"] == {"tg": "Ошоба"}
+    assert "admitted" not in found
