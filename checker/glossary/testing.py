@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.config import SPELLINGS
+from checker.glossary.lint.model import folded
 from checker.glossary.load import Glossary
 from checker.names.fold import key
 
@@ -64,5 +65,5 @@ def _concerned(glossary: Glossary, sentences: list[str], tests: Iterable[str]) -
                 phrases |= {phrase, phrase.removesuffix("s")}
     for identity, entry in glossary.entries.items():
         forms = (form for form, _ in expanded_forms(entry, glossary))
-        if identity in tests or any(key(form.text) in phrases for form in forms):
+        if identity in tests or any(folded(form.text) in phrases for form in forms):
             yield identity, entry

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.glossary.lint.model import About, Finding, overlap, written
-from checker.names.fold import key
+from checker.glossary.lint.model import About, Finding, folded, overlap, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ def check(book: Book) -> Iterator[Finding]:
     """Compare deprecated forms with the right ones of others, folded, where their days overlap."""
     for entry in book.entries:
         for form in written(entry, "deprecated"):
-            for other, right in book.right.get(key(form.text), ()):
+            for other, right in book.right.get(folded(form.text), ()):
                 if other.id != entry.id and overlap(form, right) and not _apart(entry, other):
                     yield Finding(
                         entry.id,

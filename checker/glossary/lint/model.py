@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.config import SPELLINGS
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from checker.diagnostics import Severity
     from checker.glossary.load import Glossary
     from checker.glossary.model import Entry, Form, Origin
+
+
+@lru_cache(maxsize=1 << 18)
+def folded(text: str) -> str:
+    """Return the folded words of a form (`checker.names.fold.key`), found out once for all checks."""
+    return key(text)
 
 
 class About(NamedTuple):
@@ -73,7 +79,7 @@ class Book:
         for entry in self.entries:
             for form in entry.forms:
                 if form.right and form.role in {"full", "short", "formal"}:
-                    found.setdefault(key(form.text), []).append((entry, form))
+                    found.setdefault(folded(form.text), []).append((entry, form))
         return found
 
 

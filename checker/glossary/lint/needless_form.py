@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.glossary.lint.model import About, Finding, overlap, written
-from checker.names.fold import key
+from checker.glossary.lint.model import About, Finding, folded, overlap, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +25,9 @@ def check(book: Book) -> Iterator[Finding]:
         deprecated = list(written(entry, "deprecated"))
         if not deprecated:
             continue
-        right = {key(form.text): form for form in entry.forms if form.right and "demonym" not in form.role}
+        right = {folded(form.text): form for form in entry.forms if form.right and "demonym" not in form.role}
         for form in deprecated:
-            same = right.get(key(form.text))
+            same = right.get(folded(form.text))
             if same and overlap(form, same) and form.text.casefold() != same.text.casefold():
                 yield Finding(
                     entry.id,

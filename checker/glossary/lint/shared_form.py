@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.glossary.lint.model import About, Finding, overlap, written
-from checker.names.fold import key
+from checker.glossary.lint.model import About, Finding, folded, overlap, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,7 @@ def check(book: Book) -> Iterator[Finding]:
             continue
         for form in written(entry, "preferred", "admitted", "deprecated"):
             if form.role in {"full", "short", "formal"}:
-                sort = (entry.kind == "person", form.right, key(form.text))
+                sort = (entry.kind == "person", form.right, folded(form.text))
                 found.setdefault(sort, {}).setdefault(entry.id, (entry, form))
     for bearers in found.values():
         for (first, form), (second, other) in pairwise(bearers.values()):
