@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.mentions.model import Draft, Mention
 
-_SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
+_SENTENCE_EDGE = re.compile(r"(?<!\s[A-Z])[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
+# … but not after an initial: Donald J. Trump.
 _REACH = 600  # code points: no sentence of news is longer
 # Words that tell of another time: the old name is right there.
 _OTHER_TIME = re.compile(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         pytest.param("All fled Strelsau! (It rained.)", "All fled Strelsau", id="before a bracket"),
         pytest.param("It cost 1.5 crowns in Strelsau.", "It cost 1.5 crowns in Strelsau.", id="a decimal point"),
         pytest.param("Rain, etc. in Strelsau.", "Rain, etc. in Strelsau.", id="a small letter after a stop"),
+        pytest.param("Ann J. Smith slept in Strelsau.", "Ann J. Smith slept in Strelsau.", id="an initial"),
         pytest.param("In Strelsau\nall slept.\n\nBye.", "In Strelsau\nall slept.", id="a new line"),
     ],
 )
