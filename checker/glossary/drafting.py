@@ -56,13 +56,13 @@ def family_in(name: str, native: Mapping[str, str]) -> str:
 
 
 def id_for(name: str, family: str) -> str:
-    """Return the id of a new entry: of a person, the family name comes first.
+    """Return the id of a new entry: of a person, the family name comes first; empty if there are no letters.
 
     >>> id_for("Péter Szijjártó", "Szijjártó"), id_for("Astana", "")
     ('szijjarto-peter', 'astana')
     """
     parts = split_name(name, family)
-    return slug(f"{parts.family} {parts.given}" if parts.given else name)
+    return slug(f"{parts.family} {parts.given}" if parts.given else name, "")
 
 
 def expansions(entry: Entry) -> dict[str, list[str]]:

@@ -99,16 +99,16 @@ class Layered:
         edits = edits_of(identity, before, after, here)
         if not edits:
             return None
-        if after.get("kind") == "office" or _NAMING & {edit.path for edit in edits}:
-            self.check(after)
+        self.check(after, naming=after.get("kind") == "office" or bool(_NAMING & {edit.path for edit in edits}))
         if here:
             return edited(self.source, edits)
         return with_entry(self.source, {"id": identity, **{edit.path: edit.value or "" for edit in edits}})
 
-    def check(self, record: Record) -> None:
-        """Raise ExonymError if a whole entry names what is not there, or lacks what an entry needs.
+    def check(self, record: Record, *, naming: bool = True) -> None:
+        """Raise ExonymError if a whole entry lacks what an entry needs, or names what is not there.
 
-        What is wrong in a value by itself is left to `save`, which says where it stands.
+        Without `naming`, what it names is not looked for. What is wrong in a value by itself is left to `save`, which
+        says where it stands.
         """
         identity = id_of(record)
         earlier = self.lower(identity).get("kind", record.get("kind"))
@@ -118,13 +118,11 @@ class Layered:
         merged: dict[str, dict[str, Any]] = {}
         problems: list[Problem] = []
         entries: dict[str, Entry] = {}
-        for wanted in (record, *map(self._known, dict.fromkeys(_named_by(record)))):
+        for wanted in (record, *map(self._known, dict.fromkeys(_named_by(record) if naming else ()))):
             if wanted:
                 entry = entry_of(wanted, self.path, merged, problems)
-                if problems:
-                    return
                 entries |= {entry.id: entry} if entry else {}
-        if identity in entries:
+        if identity in entries and naming:
             check_references(entries, merged, problems, [identity])
         if problems:
             raise ExonymError(Problem(self.path, problem.message, hint=problem.hint) for problem in problems)
@@ -149,10 +147,14 @@ def laid_over(lower: Record, upper: Record) -> Record:
 
 
 def entry_of(record: Record, path: str, merged: dict[str, dict[str, Any]], problems: list[Problem]) -> Entry | None:
-    """Return a whole record as an entry; what stands against it is added to the problems."""
-    node = parse_yaml("\n".join(entry_lines(record)), path, problems)
-    values = INVALID if node is None else ENTRY.read(node.items[0], Reading(path, problems))
-    if values is INVALID:
+    """Return a whole record as an entry; what stands against it is added to the problems.
+
+    None, too, if one of its values is wrong by itself, which is not told.
+    """
+    wrong: list[Problem] = []
+    node = parse_yaml("\n".join(entry_lines(record)), path, wrong)
+    values = INVALID if node is None else ENTRY.read(node.items[0], Reading(path, wrong))
+    if wrong:
         return None
     merge_layer(merged, [values], problems)
     identity = id_of(record)

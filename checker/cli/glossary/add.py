@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.glossary.saving import changing, checked_id, layered, problem, write
+from checker.cli.glossary.saving import changing, checked_id, form, layered, problem, write
 from checker.cli.options import day
 from checker.cli.output import print_line
 from checker.glossary.model import KINDS
@@ -41,7 +41,7 @@ def _form(written: str) -> tuple[str, str]:
 
 
 @click.command(epilog="Exit codes: 0 done; 2 it cannot be done.")
-@click.argument("name")
+@click.argument("name", callback=form)
 @click.option("--kind", type=click.Choice(KINDS), help="What it is; a person, if there is an office.")
 @click.option("--id", "identity", metavar="ID", callback=checked_id, help="The id, instead of one from the name.")
 @click.option(
@@ -69,7 +69,6 @@ def command(name: str, kind: str | None, identity: str | None, how: How, **given
     """
     from checker.glossary.drafting import drafted
 
-    name = " ".join(name.split())
     dates = {"since": given.pop("since"), "until": given.pop("until")}
     office = given.pop("office")
     if any(dates.values()) and not office:
@@ -82,6 +81,8 @@ def command(name: str, kind: str | None, identity: str | None, how: How, **given
     given["note"] = given.pop("reason")
     values = {key: list(value) if isinstance(value, tuple) else value for key, value in given.items()}
     record = drafted(name, kind, {"id": identity, **values})
+    if not record["id"]:
+        raise click.UsageError(f"no id follows from ‘{name}’: give one with --id")
     _refuse_known(glossaries, record)
     glossaries.check(record)
     _show(record, glossaries.path)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.glossary.saving import change, changing, checked_id, layered
+from checker.cli.glossary.saving import change, changing, checked_id, form, layered
 from checker.cli.options import day
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Exit codes: 0 done; 2 it cannot be done.")
 @click.argument("identity", metavar="ID", callback=checked_id)
-@click.argument("new", metavar="NEW")
+@click.argument("new", metavar="NEW", callback=form)
 @click.option("--since", metavar="DAY", callback=day, help="First day of the new name; the old one was right before.")
 @click.option("--reason", metavar="TEXT", default="", help="Why; goes to the note of the form.")
 @changing
@@ -29,7 +29,7 @@ def command(identity: str, new: str, since: str | None, reason: str, how: How) -
 
     glossaries = layered(how)
     before = glossaries.must_have(identity)
-    after = renamed(before, " ".join(new.split()), since, reason)
+    after = renamed(before, new, since, reason)
     if "id" not in before:
         after = {"id": identity, **after}
     change(glossaries, identity, before, after, how)

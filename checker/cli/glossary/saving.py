@@ -14,7 +14,7 @@ from checker.cli.output import print_line, print_problems
 from checker.errors import ExonymError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from checker.glossary.layered import Layered
     from checker.glossary.record import Record
@@ -43,6 +43,7 @@ def changing(command: Command) -> Command:
         from checker.glossary.changing import CannotError
 
         try:
+            _refuse_undecodable(given.values())
             command(how=How(into, dry_run, yes), **given)
         except CannotError as error:
             click.echo(f"exonym: {given.get('identity', '')}: {error}", err=True)
@@ -59,6 +60,23 @@ def changing(command: Command) -> Command:
     for option in reversed(options):
         told = option(told)
     return told  # type: ignore[return-value]  # click takes any function
+
+
+def _refuse_undecodable(values: Iterable[Any]) -> None:
+    """Raise ExonymError for a word of the command line that is no text."""
+    for value in values:
+        words = value if isinstance(value, tuple) else value.values() if isinstance(value, dict) else [value]
+        for word in words:
+            if isinstance(word, str) and not word.isascii() and re.search("[\ud800-\udfff]", word):
+                raise problem(ascii(word), "is not UTF-8", "write it in the encoding of the terminal")
+
+
+def form(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Return a name with single spaces; BadParameter if it is empty."""
+    words = " ".join(value.split())
+    if not words:
+        raise click.BadParameter("is empty: write a name")
+    return words
 
 
 def layered(how: How) -> Layered:
@@ -96,20 +114,23 @@ def change(glossaries: Layered, identity: str, before: Record, after: Record, ho
 
 
 def write(glossaries: Layered, text: str, said: str, how: How, question: str = "") -> None:
-    """Show a change, ask the question if there is one and somebody to answer, write the file, and say what was done.
+    """Ask the question, if there is one and somebody to answer; write the file; show the change, and say what was done.
 
     Raises ExonymError.
     """
-    from checker.glossary.patch import Conflict, save
+    from checker.glossary.patch import Conflict, save, verify
     from checker.house import is_read
     from checker.session import Overrides
 
     source = glossaries.source
-    for line in difference(source.path, source.text if source.data is not None else "", text):
-        print_line(line)
+    shown = difference(source.path, source.text if source.data is not None else "", text)
+    asked = bool(question) and how.may_ask
+    if how.dry_run or asked:
+        verify(source, text)
+        _print(shown)
     if how.dry_run:
         return
-    if question and how.may_ask and not click.confirm(question, default=True, err=True):
+    if asked and not click.confirm(question, default=True, err=True):
         click.echo("nothing was written", err=True)
         return
     try:
@@ -119,9 +140,16 @@ def write(glossaries: Layered, text: str, said: str, how: How, question: str = "
         for line in difference(source.path, conflict.now, text):
             click.echo(line, err=True)
         raise
+    if not asked:
+        _print(shown)
     click.echo(said, err=True)
     if not is_read(source.path, Overrides()):
         click.echo(f"‘glossaries’ in exonym.yaml does not name {source.path}: add it there", err=True)
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print_line(line)
 
 
 def difference(path: str, old: str, new: str) -> Iterator[str]:

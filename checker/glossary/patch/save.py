@@ -36,7 +36,7 @@ def save(source: Source, text: str) -> None:
     """
     from checker.fixes.files import make_file, write_back
 
-    _check(source, source_of(source, text))
+    verify(source, text)
     _compare(source)
     try:
         if source.data is None:
@@ -46,6 +46,11 @@ def save(source: Source, text: str) -> None:
     except ExonymError:
         _compare(source)
         raise
+
+
+def verify(source: Source, text: str) -> None:
+    """Read the new text of a glossary file again. Raises ExonymError if what is new in it is not right by itself."""
+    _check(source, source_of(source, text))
 
 
 def _compare(source: Source) -> None:

@@ -55,6 +55,7 @@ def test_a_dry_run_writes_nothing(run: Run, glossary: Read) -> None:
     ("line", "said"),
     [
         ("Borduria", "say what it is: --kind person, place, organisation, office, term"),
+        ("… --kind place", "no id follows from ‘…’: give one with --id"),
         ("Borduria --kind place --since 2020", "--since and --until are days in an --office"),
         ("Borduria --kind place --id ../x", "‘../x’ is no id"),
         ("Borduria --kind place --native hungarian", "write LANGUAGE=FORM"),
