@@ -29,14 +29,24 @@ def names_of(draft: Draft) -> Iterator[Name]:
         name = found
         at = bisect_left(ends, (name.block, name.start + 1))
         while at < len(mentions) and mentions[at].block == name.block and mentions[at].start < name.end:
-            name = _after(name, mentions[at], draft) or replace(name, entry=mentions[at].entry.id)
+            if rest := _after(name, mentions[at], draft):
+                name = rest
+            elif not _within_another(mentions[at], name):
+                name = replace(name, entry=mentions[at].entry.id)
             at += 1
         yield name
 
 
+def _within_another(mention: Mention, name: Name) -> bool:
+    """Whether a place or body is only part of a longer name, as Astana of the Astana Opera: that one is not listed."""
+    part = name.start < mention.start or mention.end < name.end
+    return part and mention.confidence == "low" and mention.entry.kind != "person"
+
+
 def _after(name: Name, mention: Mention, draft: Draft) -> Name | None:
     """Return what is left of a name after a mention with which it begins, if that is a full name."""
-    if mention.entry.kind == "person" or mention.start > name.start or mention.end >= name.end:
+    begins = mention.start <= name.start and mention.end < name.end
+    if not begins or mention.entry.kind == "person" or name.kind in {"place", "organisation"}:
         return None
     text, words, end = draft.document.blocks[name.block].text, list(name.words), name.start
     while words and end < mention.end:

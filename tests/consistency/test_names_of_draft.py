@@ -40,6 +40,10 @@ def named(finder: Finder, text: str) -> Iterator[tuple[str, str]]:
         pytest.param("He met Oybek Nurov in Zubrovia.", [("Oybek Nurov", ""), ("Zubrovia", "zubrovia")], id="in order"),
         pytest.param("He met Ana Ivic’s aide.", [("Ana Ivic", "ana")], id="a wrong spelling is the entry's, too"),
         pytest.param("Nothing here.", [], id="no names"),
+        pytest.param("He saw the Zubrovia Opera.", [("Zubrovia Opera", "")], id="a place within a longer name"),
+        pytest.param(
+            "He saw the Zubrovia Nuclear Power Plant.", [("Zubrovia Nuclear Power Plant", "")], id="and of more"
+        ),
         pytest.param("He saw the Zubrovia Oybek Nurov knew.", [("Oybek Nurov", "")], id="a place before a full name"),
     ],
 )
