@@ -82,12 +82,14 @@ class Books:
 
 def _placed(entry: Entry, known: Entry | None) -> Entry:
     """Return an entry with its forms where the files have them; those that no file has stand nowhere."""
-    at: dict[tuple[str, str], Origin | None] = {}
+    at: dict[tuple[str | None, ...], Origin | None] = {}
     for form in known.forms if known else ():
         at.setdefault((form.text, form.status), form.origin)
+        at.setdefault((form.text, form.status, form.since, form.until), form.origin)
 
     def placed(form: Form) -> Form:
-        return replace(form, origin=at.get((form.text, form.status)))
+        alike = at.get((form.text, form.status))
+        return replace(form, origin=at.get((form.text, form.status, form.since, form.until), alike))
 
     return replace(entry, forms=tuple(map(placed, entry.forms)), origin=known.origin if known else None)
 
@@ -137,13 +139,24 @@ class Keeper:
         return Books(session, shelf, entries, Index(entries.values()))
 
 
+def _touched(before: Shelf, after: Shelf) -> set[str]:
+    """Return the ids of the entries of which some file says something else."""
+    return {
+        identity
+        for old, new in zip(before.sheets, after.sheets, strict=True)
+        if old is not new
+        for identity in old.records.keys() | new.records.keys()
+        if old.records.get(identity) != new.records.get(identity)
+    }
+
+
 def _few_changes(before: Books, shelf: Shelf) -> Books | None:
     """Return the books with the few entries that have changed; None if they are many, or not to be understood."""
     changes: dict[str, Entry] = {}
     problems: list[Problem] = []
     if before.shelf.merged.keys() - shelf.merged.keys():
         return None
-    for identity in shelf.merged:
+    for identity in _touched(before.shelf, shelf):
         if shelf.record(identity) != before.shelf.record(identity):
             entry = make_entry(identity, shelf.merged[identity], problems)
             if entry is not None:

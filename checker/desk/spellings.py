@@ -51,8 +51,8 @@ class Made(NamedTuple):
 
 
 def listed(entry: Entry) -> list[Listed]:
-    """Return the forms of an entry, those that follow from others, too."""
-    found = []
+    """Return the forms of an entry, those that follow from others, too; what is written alike twice stands once."""
+    found: dict[Listed, None] = {}
     through = {text for _, text in entry.via} - {text for _, text in entry.native}
     for form in entry.forms:
         status = STATUSES.get(form.status, form.status)
@@ -61,8 +61,8 @@ def listed(entry: Entry) -> list[Listed]:
         dates = [f"{word} {day}" for word, day in (("from", form.since), ("until", form.until)) if day]
         said = ", ".join(filter(None, [status, _ROLES[form.role], *dates]))
         where = f"{form.origin.path}:{form.origin.line}" if form.origin else ""
-        found.append(Listed(form.text, form.status, said, where))
-    return found
+        found[Listed(form.text, form.status, said, where)] = None
+    return list(found)
 
 
 def made(entry: Entry, lexicon: Lexicon) -> list[Made]:

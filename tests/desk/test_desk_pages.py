@@ -204,6 +204,15 @@ def test_a_glossary_that_is_broken_from_the_start_is_told_with_its_line(asking: 
     assert "Strelsau" in asking.get("/", part=False)
 
 
+def test_a_glossary_that_is_read_only_is_said_before_anything_is_typed(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "read-only" not in asking.get("/entry/strelsau") + asking.get("/")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert "is read-only" in words(asking.get("/entry/strelsau"))
+    assert "read-only" in words(asking.get("/"))
+
+
 def test_a_project_without_a_glossary_says_how_to_get_one(asking: Asking) -> None:
     (asking.folder / "exonym.yaml").write_text("style: default\n")
     assert "exonym init" in asking.get("/", part=False)

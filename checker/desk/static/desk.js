@@ -149,6 +149,7 @@
       mark(0);
     }
     if (target.id === "found") {
+      say(one("p", target)?.textContent || "");
       searching = event.detail.requestConfig.formData.get("q") !== search.value;
       if (wanted && !searching) {
         wanted = false;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +69,7 @@ def form_of(books: Books, entry: Entry | None, record: Record | None = None, don
         "where": f"{places['id'].path}:{places['id'].line}" if "id" in places else "",
         "targets": targets,
         "into": having[0].name if having else targets[-1] if targets else "",
+        "locked": [sheet.name for sheet in own if not os.access(sheet.path, os.W_OK)],
         "bundled": bool(identity and not having),
         "offices": [(other.id, other.name) for other in books.entries.values() if other.kind == "office"],
         "done": done,
