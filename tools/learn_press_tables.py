@@ -208,7 +208,7 @@ def used_keys(way: Way, system: System) -> Iterator[tuple[str, str, str]]:
         end = at + (len(rule.letters) if rule else 1)
         if rule:
             key = rule.before + rule.letters + rule.after
-            yield key, bare(rule.outputs[0]), "".join(output for _, output in way[at:end])
+            yield key, bare(rule.choices[0][0]), "".join(output for _, output in way[at:end])
         at = end
 
 

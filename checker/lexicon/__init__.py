@@ -12,6 +12,7 @@ from checker.lexicon.compiled import open_compiled, write_compiled
 from checker.lexicon.contents import contents_of
 from checker.lexicon.layers import lower_layers
 from checker.lexicon.model import Hit, Lexicon
+from checker.lexicon.shipped import open_shipped
 from checker.resources import folder, yaml_files
 
 if TYPE_CHECKING:
@@ -68,7 +69,11 @@ def load_lexicon(
 
 
 def _whole(paths: list[str], draft: DraftLayer | None, spellings: int) -> Lexicon:
-    """Compile glossary files as one."""
+    """Compile glossary files as one; the bundled ones alone may have come compiled."""
+    if draft is None and spellings == SPELLINGS and paths == yaml_files(folder("glossaries")):
+        shipped = open_shipped(contents_of(paths).hex(), lambda: _build(_read(paths, None), spellings))
+        if shipped is not None:
+            return Lexicon(shipped, _digest(paths, None, spellings))
     return _kept(_digest(paths, draft, spellings), lambda: _build(_read(paths, draft), spellings))
 
 

@@ -24,7 +24,7 @@ _DAY = 86_400
 _NUMBERS = ("index", "gone")
 _MAPS = ("ids", "starts", "nexts", "derived")
 _LISTS = ("entries", "forms")
-_VALUES = ("lower", "systems", "numbers")
+_VALUES = ("lower", "systems", "numbers", "made-from")
 
 
 def path_of(digest: str) -> str:
@@ -55,7 +55,7 @@ def write_compiled(digest: str, data: dict[str, Any]) -> None:
         os.makedirs(cache_folder(), mode=0o700, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=cache_folder(), prefix=".writing-")
         with os.fdopen(handle, "w+b", buffering=1 << 20) as stream:
-            _write(Writer(stream), data)
+            write_tables(stream, data)
         os.replace(name, path_of(digest))
     except OSError:
         if name is not None:
@@ -65,7 +65,9 @@ def write_compiled(digest: str, data: dict[str, Any]) -> None:
     _tidy(path_of(digest))
 
 
-def _write(writer: Writer, data: dict[str, Any]) -> None:
+def write_tables(stream: Any, data: dict[str, Any]) -> None:  # noqa: ANN401  # a binary file, for reading and writing
+    """Write compiled data to a stream. Raises OSError."""
+    writer = Writer(stream)
     for table in _NUMBERS:
         writer.put_map(table, data.get(table, {}), numbers=True)
     for table in _MAPS:

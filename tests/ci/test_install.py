@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import venv
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,6 +40,29 @@ def test_the_wheel_reports_what_the_checkout_reports(installed: str, desk: Desk)
     assert wheel.returncode == 1
     assert "‘Peter Siyarto’ is not the house form" in wheel.stdout
     assert wheel.stdout == checkout.stdout.replace(os.fspath(sample), "sample.txt")
+
+
+def test_the_first_run_of_an_installation_compiles_no_bundled_glossary(installed: str, desk: Desk) -> None:
+    sample = shutil.copy(SAMPLE, desk.folder / "sample.txt")
+    cache = desk.folder / "cache"
+    assert desk.run(installed, "check", os.fspath(sample), EXONYM_CACHE_DIR=os.fspath(cache)).returncode == 1
+    assert list(cache.glob("rules-*"))
+    assert not list(cache.glob("lexicon-*"))
+
+
+def test_a_glossary_that_was_changed_in_the_installation_is_compiled(installed: str, desk: Desk) -> None:
+    (package,) = Path(installed).parent.parent.glob("lib/python*/site-packages/checker")
+    changed = package / "_data" / "glossaries" / "places" / "kazakhstan.yaml"
+    kept = changed.read_bytes()
+    changed.write_bytes(kept.replace(b"name: Almaty\n", b"name: Verniy\n"))
+    assert changed.read_bytes() != kept
+    (desk.folder / "draft.txt").write_text("They met in Verniy.", encoding="utf-8")
+    try:
+        known = desk.run(installed, "explain", "Verniy", EXONYM_CACHE_DIR=os.fspath(desk.folder / "cache"))
+    finally:
+        changed.write_bytes(kept)
+    assert known.returncode == 0
+    assert "almaty" in known.stdout
 
 
 def test_the_wheel_knows_its_version_rules_and_glossaries(installed: str, desk: Desk) -> None:
