@@ -37,6 +37,7 @@ ADDRESSES = (
     ("GET", "/todo", "todo:view"),
     ("GET", "/todo/clashes", "todo:clashes"),
     ("GET", "/todo/names", "todo:names"),
+    ("POST", "/form", "entry:again"),
     ("POST", "/mark", "mark:view"),
     ("POST", "/impact", "impact:view"),
     ("POST", "/save", "save:view"),

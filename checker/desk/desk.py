@@ -33,6 +33,7 @@ class Desk:
         self.overrides = overrides
         self.keeper = Keeper(overrides)
         self._paths = tuple(paths) or (".",)
+        self._known: frozenset[str] = frozenset()
         self._templates = Environment(
             loader=FileSystemLoader(os.path.join(HERE, "templates")),
             autoescape=True,
@@ -51,11 +52,17 @@ class Desk:
     def drafts(self, problems: list[Problem] | None = None) -> list[str]:
         """Return the paths of the project's drafts."""
         session = self.books().session
-        return find_drafts(self._paths, session.excludes, [] if problems is None else problems)
+        found = find_drafts(self._paths, session.excludes, [] if problems is None else problems)
+        self._known = frozenset(found)
+        return found
+
+    def has_draft(self, path: str) -> bool:
+        """Whether a path is that of one of the project's drafts; they are looked for again only if it is a new one."""
+        return bool(path) and (path in self._known or path in self.drafts())
 
     def text_of(self, path: str) -> str | None:
         """Return the text of one of the project's drafts; None for any other path, and for what cannot be read."""
-        if path not in self.drafts():
+        if not self.has_draft(path):
             return None
         from checker.documents.decode import decode
 

@@ -96,6 +96,12 @@ def fields_of(record: Mapping[str, Any]) -> list[Field]:
     ]
 
 
+def fitting(record: Mapping[str, Any]) -> Record:
+    """Return a record without what only entries of another kind have."""
+    kept = {*_EVERY, "names", *_OWN.get(record.get("kind", ""), ())}
+    return {key: value for key, value in record.items() if key in kept}
+
+
 def _is_plain(rows: Any) -> bool:  # noqa: ANN401
     """Whether a name has nothing but its text."""
     return not rows or (len(rows) == 1 and list(rows[0]) == ["name"])

@@ -215,6 +215,9 @@ def test_a_new_entry_is_made_from_what_was_searched_in_vain(desk: Desk) -> None:
         page.keyboard.type("Zenda Qx")
         page.click("text=New entry “Zenda Qx”")
         page.select_option("#i-kind", "place")
+        page.wait_for_selector("#field-demonym", state="attached")
+        assert page.is_visible("#dirty")
+        assert page.input_value("#i-name") == "Zenda Qx"
         page.click("[data-key=source] [data-add]")
         page.keyboard.type("house decision")
         page.click("text=Save")

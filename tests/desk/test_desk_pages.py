@@ -9,7 +9,7 @@ import pytest
 
 from checker.desk.books import Keeper
 from checker.session import Overrides
-from tests.desk.conftest import DRAFT, GLOSSARY, retyped
+from tests.desk.conftest import DRAFT, GLOSSARY, retyped, sent_by
 
 if TYPE_CHECKING:
     from checker.desk.desk import Desk
@@ -118,6 +118,20 @@ def test_a_draft_is_given_only_if_it_is_one_of_the_projects(asking: Asking) -> N
     for path in ("glossary.yaml", "/etc/passwd", "drafts/../glossary.yaml", "../one.md", ""):
         assert "Ruritania" not in asking.get(f"/draft?path={path}")
         assert "root:" not in asking.get(f"/draft?path={path}")
+
+
+def test_another_kind_brings_its_fields_and_keeps_what_was_typed(asking: Asking) -> None:
+    form = [
+        (name, "place" if name == "f:kind" else value) for name, value in asking.form("/new?name=Old+Zenda&kind=person")
+    ]
+    page = asking.post("/form", [*form, ("f:note", "On the border.")]).text
+    assert "Demonyms" in page
+    assert "Offices held" not in page
+    assert 'value="Old Zenda"' in page
+    assert "On the border." in page
+    again = asking.post("/save", sent_by(page))
+    assert again.headers["hx-push-url"] == "/entry/old-zenda"
+    assert "kind: place\n    name: Old Zenda\n    note: On the border." in asking.glossary
 
 
 def test_impact_tells_what_is_new_and_what_is_gone_in_the_drafts(asking: Asking) -> None:

@@ -140,7 +140,7 @@
   document.addEventListener("htmx:afterSwap", (event) => {
     const { target } = event.detail;
     if (target.id === "entry") {
-      setDirty(false);
+      setDirty(event.detail.pathInfo.requestPath === "/form");
       document.title = `${one("#entry h1")?.textContent || "exonym"} · exonym desk`;
       if (!one("#entry .notice.good")) {
         target.scrollTop = 0;

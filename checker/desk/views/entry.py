@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import RedirectResponse
 
-from checker.desk.fields import LABELS, fields_of
+from checker.desk.fields import LABELS, fields_of, fitting
 from checker.desk.picture import bars_of, picture
+from checker.desk.sent import sent_record
 from checker.desk.spellings import listed, made
 from checker.desk.views.whole import whole
 from checker.glossary.drafting import family_in
@@ -47,6 +48,19 @@ def new(desk: Desk, asked: Asked) -> Response:
     record["deprecated"] = [{"name": text} for text in wrong if text.strip()]
     values = form_of(desk.books(), None, record)
     return whole(desk, asked, "entry.html", "New entry", **values)
+
+
+def again(desk: Desk, asked: Asked) -> Response:
+    """Answer with the form as it was sent, with the fields that the kind chosen in it has; nothing is saved.
+
+    A new entry, of which nothing is written yet, loses what the kind has not.
+    """
+    books = desk.books()
+    sent = sent_record(asked)
+    record = sent.record if sent.id else fitting(sent.record)
+    entry = books.entries.get(sent.id)
+    values = form_of(books, entry, record) | {"base": asked.sent("base")}
+    return whole(desk, asked, "entry.html", entry.name if entry else "New entry", **values)
 
 
 def form_of(books: Books, entry: Entry | None, record: Record | None = None, done: str = "") -> dict[str, Any]:

@@ -32,7 +32,7 @@ def view(desk: Desk, asked: Asked) -> Response:
     text, path = asked.sent("draft").replace("\r\n", "\n"), asked.sent("path")
     marked = None
     if text.strip():
-        path = path if path in desk.drafts() else PASTED
+        path = path if desk.has_draft(path) else PASTED
         before = desk.checked(books, text, path)
         after = before if session is books.session else check(session, text, path)
         marked = mark(after, before, entry.id if entry else "")
