@@ -98,6 +98,11 @@ def _without_patronymic(text: str, part: Part) -> str:
     return " ".join(words[: part.text.count(" ") + 1]) if part.kind == "given" else text
 
 
+def has_enough(name: str, spelling: str) -> bool:
+    """Whether two names, folded and joined, have letters enough in common for anything: quickly told."""
+    return least_distance(name, spelling) <= _MOST_DIFFERENT * max(len(name), len(spelling))
+
+
 @lru_cache(maxsize=1 << 15)
 def may_be_like(name: str, native: str, spelling: str) -> bool:
     """Whether two names share enough to be compared: a quick look that spares most pairs the long one.
@@ -105,7 +110,7 @@ def may_be_like(name: str, native: str, spelling: str) -> bool:
     The similarity was learned from names that look alike; of others it knows nothing.
     """
     one, other = joined_key(name), joined_key(spelling)
-    if least_distance(one, other) > _MOST_DIFFERENT * max(len(one), len(other)):
+    if not has_enough(one, other):
         return False
     apart = edit_distance(one, other) / max(len(one), len(other), 1)
     if apart <= _FEW_DIFFERENT:
