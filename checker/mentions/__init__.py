@@ -11,7 +11,7 @@ from checker.mentions.alone import named_people
 from checker.mentions.make import make_mention
 from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evidence, Mention
 from checker.mentions.near import NearNames
-from checker.mentions.offices import office_hits, resolve_office, title_ends
+from checker.mentions.offices import resolve_office, title_ends
 from checker.mentions.people import resolve_people
 from checker.mentions.scan import Scanner
 from checker.mentions.short import parts_alone
@@ -84,7 +84,7 @@ def _decided(
 def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]]) -> Mention | None:
     """Make the mention of a place, body or term, if the candidate can only mean one."""
     hits = tuple(hit for hit in candidate.hits if hit.entry.kind in {"place", "organisation", "term"} and hit.form)
-    if not hits or len({hit.entry.id for hit in hits}) > 1 or office_hits(candidate):
+    if not hits or len({hit.entry.id for hit in hits}) > 1 or candidate.is_office:
         return None
     text = document.blocks[candidate.block].text
     if candidate.derived and not _is_named_here(hits[0].entry, text, candidate.start):
@@ -122,7 +122,7 @@ def _offices(candidates: list[Candidate], document: Document, people: list[Resol
     starts = [(found.candidate.block, found.candidate.start) for found in people]
     mentions = []
     for candidate in candidates:
-        if not office_hits(candidate) or candidate.nested:
+        if candidate.nested or not candidate.is_office:
             continue
         # The nearest people in the block: the first that begins at or after the office's end, and the one before it.
         number = bisect_left(starts, (candidate.block, candidate.end))

@@ -22,6 +22,11 @@ class Candidate:
     nested: bool = False
     derived: tuple[Derived, ...] = ()
 
+    @property
+    def is_office(self) -> bool:
+        """Whether it may mean an office; some titles are those of hundreds."""
+        return any(hit.entry.kind == "office" and hit.form for hit in self.hits)
+
 
 class Stray(NamedTuple):
     """A capitalised word that no form and no table explains, but that may be a near spelling, or a given name alone."""

@@ -117,9 +117,10 @@ def resolve_office(
         return _held(candidate, hits, before.hits[0].entry, "after", document.date)
     if _is_somebody_elses(text, candidate, hits):
         return None
-    holders = [
-        (person, hit) for person in named.values() for hit in hits if _holds(person, hit.entry.id, document.date)
-    ]
+    held = {person.id: _held_by(person, document.date) for person in named.values()}
+    offices = frozenset[str]().union(*held.values())
+    meant = [hit for hit in hits if hit.entry.id in offices]
+    holders = [(person, hit) for person in named.values() for hit in meant if hit.entry.id in held[person.id]]
     if len({(person.id, hit.entry.id) for person, hit in holders}) == 1:
         return Office(candidate, tuple(hit for _, hit in holders), holders[0][0].id, "")
     if not holders and len({hit.entry.id for hit in hits}) == 1:
@@ -135,16 +136,18 @@ def _held(
     day: str | None,
 ) -> Office | None:
     """Attach a title to its neighbour: the office that the person holds, else the only one the words can mean."""
-    held = tuple(hit for hit in hits if _holds(person, hit.entry.id, day)) or tuple(
-        hit for hit in hits if _holds(person, hit.entry.id, None)
-    )
-    chosen = held or hits
+    chosen = hits
+    for offices in (_held_by(person, day), _held_by(person, None)):
+        if held := tuple(hit for hit in hits if hit.entry.id in offices):
+            chosen = held
+            break
     one = len({hit.entry.id for hit in chosen}) == 1
     return Office(candidate, chosen, person.id, attached) if one else None
 
 
-def _holds(person: Entry, office: str, day: str | None) -> bool:
-    return any(tenure.office == office and tenure.covers(day) for tenure in person.tenures)
+def _held_by(person: Entry, day: str | None) -> frozenset[str]:
+    """Return the offices that a person held on a day, or ever."""
+    return frozenset(tenure.office for tenure in person.tenures if tenure.covers(day))
 
 
 def _is_somebody_elses(text: str, candidate: Candidate, hits: tuple[Hit, ...]) -> bool:

@@ -29,6 +29,7 @@ _COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d
 _NEXT_CAPITAL = re.compile(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
 _SPACE = re.compile(r"\s")
 _ABBREVIATION = 3
+_MANY = 8
 _LONGEST_PLACE = 6
 """How many words places' names have after the first, if a near spelling of them is looked for."""
 
@@ -57,6 +58,7 @@ class Scanner:
         self._lexicon = lexicon
         self._plans: dict[str, _Plan | None] = {}
         self._sizes: dict[str, tuple[int, ...]] = {}
+        self._fitted: dict[str, tuple[Hit, ...]] = {}
         self._anchor = re.compile(
             rf"(?<![\w@/#])(?:(?<!\.)|(?<=\b[A-Z]\.))(?:[^\W\d_a-z](?:{WORD})?{_small_words(lexicon.lower)})"
         )
@@ -94,10 +96,10 @@ class Scanner:
                 if inside is None:
                     continue
                 found = inside
-            elif _is_office(found):
+            elif found.is_office:
                 nested_until = found.end
             yield found
-            resume = found.end if not _is_office(found) else match.end()
+            resume = found.end if not found.is_office else match.end()
 
     def _unlisted(self, number: int, text: str, match: re.Match[str], plan: _Plan | None) -> Candidate | Stray | None:
         """Return what a word that begins no listed form may be: first with more words of its name, then alone."""
@@ -132,6 +134,16 @@ class Scanner:
         )
         self._plans[written] = plan
         return plan
+
+    def _listed(self, key: str, written: str) -> tuple[Hit, ...]:
+        """Return what words as written stand for, their key known; of some titles there are hundreds of offices."""
+        listed = self._lexicon.lookup(key)
+        if len(listed) < _MANY:
+            return _fitting(listed, written) if listed else ()
+        found = self._fitted.get(written)
+        if found is None:
+            found = self._fitted[written] = _fitting(listed, written)
+        return found
 
     def _more_words(self, key: str) -> tuple[int, ...]:
         """Return how many more words places' names have whose first word has this rough key; the most first."""
@@ -168,8 +180,7 @@ class Scanner:
         for length in range(len(words), 0, -1):
             key = " ".join(words[:length])
             end = ends[length - 1]
-            listed = self._lexicon.lookup(key)
-            hits = _fitting(listed, text[first.start() : end]) if listed else ()
+            hits = self._listed(key, text[first.start() : end])
             if hits:
                 return Candidate(number, first.start(), end + _ends_with_stop(hits, text, end), hits)
             if key.endswith("s") and (text[end - 1] == "s" or text[first.start() : end].isupper()):
@@ -253,10 +264,6 @@ def _has_plural(hit: Hit) -> bool:
 def _ends_with_stop(hits: tuple[Hit, ...], text: str, end: int) -> bool:
     """Whether the stop after the words belongs to the form: `U.S.`."""
     return text[end : end + 1] == "." and all(hit.form is not None and hit.form.text.endswith(".") for hit in hits)
-
-
-def _is_office(candidate: Candidate) -> bool:
-    return any(hit.entry.kind == "office" and hit.form for hit in candidate.hits)
 
 
 def _within(candidate: Candidate, limit: int) -> Candidate | None:
