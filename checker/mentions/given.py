@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.lexicon.model import Hit
-from checker.names.fold import joined_key
+from checker.mentions.words import is_common
+from checker.names.fold import fold, joined_key
 from checker.names.parts import split_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checker.glossary.model import Entry
+    from checker.glossary.model import Entry, Form
     from checker.lexicon import Lexicon
     from checker.lexicon.model import Derived
 
@@ -70,13 +71,31 @@ def _after(text: str, start: int, end: int) -> Iterator[Beside]:
             yield Beside(start, match.start(1) + len(given), given)
 
 
+def listed_form(entry: Entry, spelling: str) -> Form | None:
+    """Return the entry's full name whose given name is this, folded and joined, if one is listed."""
+    return next(
+        (
+            form
+            for form in entry.forms
+            if form.role == "full"
+            and joined_key(split_name(form.text, entry.family).given).replace(" ", "") == spelling
+        ),
+        None,
+    )
+
+
 def is_listed(entry: Entry, spelling: str) -> bool:
     """Whether a folded and joined given name is the entry's own, in any listed form."""
-    return any(
-        joined_key(split_name(form.text, entry.family).given).replace(" ", "") == spelling
-        for form in entry.forms
-        if form.role == "full"
-    )
+    return listed_form(entry, spelling) is not None
+
+
+def begins_with_title(entry: Entry, given: Beside) -> bool:
+    """Whether what may be a given name begins with a title or the like, and the entry's own name does not.
+
+    `Minister Mohammed` does; `Sultan Ahmad` does not where the person is Sultan Ahmed.
+    """
+    first = fold(given.text.split()[0])
+    return is_common(first) and first not in fold(split_name(entry.name, entry.family).given).split()[:1]
 
 
 def derived_given(entry: Entry, spelling: str, lexicon: Lexicon) -> Derived | None:

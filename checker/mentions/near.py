@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from checker.mentions.alone import NearAlone
 from checker.mentions.candidates import Candidate
-from checker.mentions.given import Beside, beside, family_first, full_hit, is_listed
+from checker.mentions.given import Beside, begins_with_title, beside, family_first, full_hit, is_listed
 from checker.mentions.likeness import SHORTEST_SLIP, full_likeness, likeness, likeness_or_slip
-from checker.mentions.words import SHORTEST_NEAR, is_common
+from checker.mentions.words import SHORTEST_NEAR
 from checker.names.fold import fold
 from checker.names.similarity import THRESHOLD
 from checker.names.skeleton import skeleton
@@ -65,7 +65,9 @@ class NearNames:
     def given(self, entry: Entry, given: Beside, family: str) -> Derived | None:
         """Return a near spelling of an entry's given name, beside its family name: `Victor` of Viktor."""
         word, lexicon = given.spelling, self._lexicon
-        if len(word) < _SHORTEST_GIVEN or is_common(word) or (lexicon.is_word(word) and not lexicon.net("given", word)):
+        if len(word) < _SHORTEST_GIVEN or begins_with_title(entry, given):
+            return None
+        if lexicon.is_word(word) and not lexicon.net("given", word):
             return None
         alone = likeness(entry, "given", given.text)
         nearest = alone if alone.score >= self._threshold else full_likeness(entry, given.text, family)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.mentions.given import beside, derived_given, family_first, full_hit, is_listed, short_hits
+from checker.lexicon.model import Hit
+from checker.mentions.given import beside, derived_given, family_first, full_hit, listed_form, short_hits
 from checker.mentions.short import with_initials, with_patronymic
 
 if TYPE_CHECKING:
@@ -64,7 +65,11 @@ def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon,
     for entry in people.values():
         for given in beside(text, candidate.start, candidate.end, after=family_first(entry)):
             derived = families.get(entry.id)
-            if is_listed(entry, given.spelling):
+            source: Derived | None
+            if form := listed_form(entry, given.spelling):
+                if derived is None:
+                    # Right but for an apostrophe at a word's end, which the scan takes for a quotation mark.
+                    return replace(candidate, start=given.start, end=given.end, hits=(Hit(entry, form),))
                 source = derived
             else:
                 family = text[candidate.start : candidate.end]

@@ -33,6 +33,8 @@ entries:
   - {id: greta, kind: person, name: Greta Hallström, family: Hallström}
   - {id: holm, kind: person, name: Greta Holm, family: Holm}
   - {id: rolf, kind: person, name: Rolf Senatar, family: Senatar}
+  - {id: abdul, kind: person, name: Abdulrahman Mohammed Marzouqian, family: Marzouqian}
+  - {id: sultan, kind: person, name: Sultan Ahmed Haddadian, family: Haddadian}
   - {id: david, kind: person, name: David Bar-Zohar, family: Bar-Zohar}
   - {id: korgan, kind: place, name: Zhanakorgan, native: {ru: Жанакорган}}
   - {id: hallstrem, kind: place, name: Hallstrem}
@@ -71,6 +73,12 @@ def near(lexicon: Lexicon) -> Near:
         pytest.param("ILYA BEREZKOF SPOKE.", ["ILYA BEREZKOF|ilya|full"], id="in capitals"),
         pytest.param("Oh Ilya Berezkof left.", ["Ilya Berezkof|ilya|full"], id="another capital before it"),
         pytest.param("Keeper Ilya Berezkof left.", ["Ilya Berezkof|ilya|full"], id="another one's title before it"),
+        pytest.param(
+            "Minister Abdurrahman Mohamed Marzouqian left.",
+            ["Abdurrahman Mohamed Marzouqian|abdul|full"],
+            id="a title before two names",
+        ),
+        pytest.param("Sultan Ahmad Haddadian left.", ["Sultan Ahmad Haddadian|sultan|full"], id="a title for a name"),
         pytest.param("Anar-Murat Tobayyev spoke.", ["Anar-Murat Tobayyev|anar|full"], id="a hyphened given name"),
         pytest.param("Anar Murat Tobayyev spoke.", ["Anar Murat Tobayyev|anar|full"], id="its hyphen left out"),
         pytest.param("Anar-Moorat Tobayev spoke.", ["Anar-Moorat Tobayev|anar|full"], id="half of a given name"),

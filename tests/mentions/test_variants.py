@@ -24,6 +24,7 @@ entries:
   - {id: szabo, kind: person, name: Péter Szabó, family: Szabó, native: {hu: Szabó Péter}, via: {ru: Петер Сабо},
      tenures: [{office: keeper}]}
   - {id: both, kind: person, name: Lev Zhukov, family: Zhukov, native: {ru: Лев Жуков}, via: {ru: Лев Жуков}}
+  - {id: nuradin, kind: person, name: Nuradin Shiya al-Jaburian, family: al-Jaburian}
   - {id: zhetisu, kind: place, name: Zhetisu, native: {ru: Жетысу}}
   - {id: vilmos, kind: person, name: Vilmos Szörényi, family: Szörényi, native: {hu: Szörényi Vilmos},
      tenures: [{office: keeper}]}
@@ -51,6 +52,11 @@ def found(lexicon: Lexicon, text: str) -> list[Mention]:
         pytest.param("Zhomart Tohaev spoke.", ["Zhomart Tohaev|full|romanised|Тохаев|ru"], id="both"),
         pytest.param("Jomart\nTohaev spoke.", ["Jomart\nTohaev|full|romanised|Тохаев|ru"], id="over a line's end"),
         pytest.param("Peter Sabo spoke.", ["Peter Sabo|full|via|Сабо|ru"], id="through another language"),
+        pytest.param(
+            "Minister Nuradin Shiya’ al-Jaburian spoke.",
+            ["Nuradin Shiya’ al-Jaburian|full|preferred|Nuradin Shiya al-Jaburian|"],
+            id="an apostrophe after a given name, a title before it",
+        ),
         pytest.param("Tohaev spoke.", [], id="a family name alone proves little"),
         pytest.param("Bill Tohaev spoke.", [], id="another given name"),
         pytest.param("bill Tohaev spoke.", [], id="a word before it"),
