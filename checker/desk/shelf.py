@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.desk.records import long_record, plain
 from checker.documents.decode import decode
-from checker.glossary.load import MAX_FILE_BYTES, merge_layer
+from checker.glossary.files import MAX_FILE_BYTES
+from checker.glossary.load import merge_layer
 from checker.glossary.schema import ENTRY, GLOSSARY
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
 from checker.yamlfiles import INVALID, Reading

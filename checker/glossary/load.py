@@ -7,15 +7,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from checker.documents.decode import decode
 from checker.errors import Problem, did_you_mean
+from checker.glossary.files import read_file
 from checker.glossary.model import Entry, EntryTest, Form
-from checker.glossary.schema import ENTRIES, GLOSSARY
+from checker.glossary.schema import ENTRIES
 from checker.glossary.tenures import overlapping
 from checker.names.parts import split_foreign, split_name
 from checker.names.slugs import slug
-from checker.resources import bundled_name, read_bytes
-from checker.yamlfiles import INVALID, Reading, read_text
+from checker.yamlfiles import INVALID, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from checker.glossary.model import Origin
     from checker.yamlfiles.tree import Node
 
-MAX_FILE_BYTES = 32 * 1024 * 1024
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -65,7 +63,7 @@ def load_glossary(
     merged: dict[str, dict[str, Any]] = {}
     for path in layers:
         text = texts.get(os.path.abspath(path)) if texts else None
-        merge_layer(merged, _read_file(path, problems, text), problems)
+        merge_layer(merged, read_file(path, problems, text), problems)
     if draft is not None:
         reading = Reading(draft.path, problems, values_left=len(draft.text) + 10_000)
         values = ENTRIES.read(draft.node, reading)
@@ -81,15 +79,6 @@ def load_glossary(
     at = {identity: merged[identity]["at"] for identity in entries}
     notes = {identity: notes for identity in entries if (notes := merged[identity].get("notes"))}
     return Glossary(entries, tests, at, notes)
-
-
-def _read_file(path: str, problems: list[Problem], text: str | None = None) -> list[dict[str, Any]]:
-    name = bundled_name(path)
-    if text is None:
-        data = read_bytes(path, problems)
-        text = None if data is None else decode(data, name, problems, max_bytes=MAX_FILE_BYTES, draft=False)
-    values = INVALID if text is None else read_text(text.removeprefix("\ufeff"), name, GLOSSARY, problems)
-    return [] if values is INVALID else values["entries"]
 
 
 def merge_layer(merged: dict[str, dict[str, Any]], layer: list[dict[str, Any]], problems: list[Problem]) -> None:

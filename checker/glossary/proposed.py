@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.documents.decode import decode
 from checker.errors import ExonymError, Problem
-from checker.glossary.load import MAX_FILE_BYTES
+from checker.glossary.files import MAX_FILE_BYTES
 from checker.glossary.schema import ID_PATTERN
 from checker.resources import folder, read_bytes, yaml_files
 

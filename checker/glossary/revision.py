@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.changes.git import commit_of, repository_of
 from checker.documents.decode import decode
 from checker.errors import ExonymError, Problem
-from checker.glossary.load import MAX_FILE_BYTES
+from checker.glossary.files import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

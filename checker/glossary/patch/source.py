@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.documents.decode import decode
 from checker.errors import ExonymError, Problem, did_you_mean
-from checker.glossary.load import MAX_FILE_BYTES
+from checker.glossary.files import MAX_FILE_BYTES
 from checker.glossary.patch.walk import rewalk, walk
 from checker.glossary.record import id_of, record_of
 from checker.names.slugs import slug
