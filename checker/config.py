@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.documents.decode import MAX_BYTES
 from checker.errors import ExonymError, Problem
@@ -66,8 +66,7 @@ def _matches(patterns: tuple[str, ...], path: str, root: str) -> bool:
     return GitIgnoreSpec.from_lines(patterns).match_file(relative + folder)
 
 
-@dataclass(frozen=True, slots=True)
-class PathPattern:
+class PathPattern(NamedTuple):
     """A pattern as in .gitignore, compiled once to find its mistakes."""
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401
@@ -166,7 +165,7 @@ def inline_values(inline: tuple[str, ...]) -> dict[str, Any]:
         read = read_text(f"{key.strip()}: {value}\n", f"--config {setting}", config_record(), problems)
         values |= {} if read is INVALID else read
     if problems:
-        raise ExonymError(replace(problem, line=None, column=None) for problem in problems)
+        raise ExonymError(problem._replace(line=None, column=None) for problem in problems)
     for name in ("glossaries", "rules"):
         if name in values:
             values[name] = [os.path.abspath(os.path.expanduser(place)) for place in values[name]]

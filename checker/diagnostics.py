@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from checker.documents import Position
@@ -15,8 +15,7 @@ SEVERITIES: tuple[Severity, ...] = ("advice", "warning", "error")
 Applicability = Literal["safe", "unsafe"]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A second place that a finding points to: in the draft (block and offsets) or in a glossary (origin)."""
 
     label: str
@@ -101,8 +100,7 @@ def note_in_glossary(form: Form, label: str = "the glossary says so here") -> No
     return Note(label, origin=form.origin, length=len(form.text)) if form.origin else None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the source from `start` to `end` (0-based code points, end exclusive)."""
 
     start: int
@@ -110,16 +108,14 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that settle a diagnostic; `unsafe` where they may change what is said. The first is that of its words."""
 
     applicability: Applicability
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place: in the draft itself (`offset`s are known) or a line of a glossary (they are None)."""
 
     message: str
@@ -132,8 +128,7 @@ class Related:
     end_offset: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One report. Lines and columns are 1-based in code points, offsets 0-based code points into the file."""
 
     code: str

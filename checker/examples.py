@@ -31,7 +31,7 @@ def run_example(rule: Rule, example: Mapping[str, Any], layers: list[str]) -> li
     document = read_document(name, example["text"], [])
     if "date" in example:
         document = replace(document, date=example["date"])
-    adjusted = replace(rule, parameters={**rule.parameters, **example.get("parameters", {})})
+    adjusted = rule._replace(parameters={**rule.parameters, **example.get("parameters", {})})
     with tempfile.TemporaryDirectory() as folder:
         if "glossary" in example:
             layers = [*layers, os.path.join(folder, "example.yaml")]

@@ -65,7 +65,7 @@ def _checked_slim(session: Session, source: Source) -> FileResult:
     document = result.document
     if document and not result.diagnostics and not result.let_stand:
         document = replace(document, blocks=())
-    return replace(result, document=document, mentions=())
+    return result._replace(document=document, mentions=())
 
 
 def _check(session: Session, source: Source) -> FileResult:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import ExonymError, Problem, did_you_mean
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     Check = Callable[[Draft, Mapping[str, Any]], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule as its file has it. `parameters` holds every parameter of the check, defaults filled in.
 
     `quotations` says what becomes of a finding within a quotation: `advice`, `same` or `skip`. `yields_to` names

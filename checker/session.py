@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.config import Config, find_config, load_config
 from checker.documents import read_document
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from checker.styles import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """What the command line sets; None leaves it to the configuration. `isolated` reads no configuration.
 
     `extend_select` are rules on top of those that hold, `inline` settings `key=value` on top of the configuration;
@@ -48,8 +47,7 @@ class Overrides:
     texts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What a run says of one draft. `document` is None if it could not be read.
 
     `mentions` are the places that name an entry, in the order of the text; `let_stand` what stet marks keep from being

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import ExonymError, Problem, did_you_mean
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
@@ -18,16 +17,14 @@ if TYPE_CHECKING:
 DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A house style: the rules that hold, each with the house's severity, confidence and parameters."""
 
     name: str
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleFile:
+class StyleFile(NamedTuple):
     """A style's file as it stands, without what it extends.
 
     `settings` holds by code what it sets: `enabled` (on or off) and, where they are set, `severity`, `confidence`,
@@ -122,7 +119,7 @@ def narrowed(
     added = {code for selector in extended for code in matching(rules, selector)}
     held |= {code: rule for code, rule in rules.items() if code in added and code not in held}
     dropped = {code for selector in ignore for code in matching(rules, selector)}
-    return replace(style, rules=tuple(rule for code, rule in sorted(held.items()) if code not in dropped))
+    return style._replace(rules=tuple(rule for code, rule in sorted(held.items()) if code not in dropped))
 
 
 def _near(word: str, names: list[str]) -> str:
@@ -140,11 +137,11 @@ def _chain(name: str, problems: list[Problem], asked: str) -> list[tuple[str, by
         path = known.get(wanted) or (beside if os.path.isfile(beside) else None)
         if path is None:
             hint = did_you_mean(wanted, known) or "one of " + ", ".join(known) + ", or the path of a file"
-            problems.append(replace(said, message=f"there is no style ‘{wanted}’", hint=hint))
+            problems.append(said._replace(message=f"there is no style ‘{wanted}’", hint=hint))
             return chain
         if any(os.path.realpath(path) == os.path.realpath(seen) for seen, _ in chain):
             hint = "remove ‘extends’ from one of the styles"
-            problems.append(replace(said, message=f"the style ‘{wanted}’ extends itself", hint=hint))
+            problems.append(said._replace(message=f"the style ‘{wanted}’ extends itself", hint=hint))
             return chain
         data = read_bytes(path, problems) or b""
         chain.insert(0, (path, data))
@@ -191,8 +188,7 @@ def _read(path: str, data: bytes, rules: Mapping[str, Rule], problems: list[Prob
 
 
 def _adjusted(rule: Rule, setting: dict[str, Any]) -> Rule:
-    return replace(
-        rule,
+    return rule._replace(
         severity=setting.get("severity", rule.severity),
         confidence=setting.get("confidence", rule.confidence),
         parameters={**rule.parameters, **setting.get("parameters", {})},

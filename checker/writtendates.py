@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.lazily import lazily
 
@@ -48,8 +47,7 @@ DATE = (
 _PATTERN = lazily(rf"(?<![\w.,/-]){DATE}")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A day as it stands in a text; `year` is None where it is not written. There may be no such day."""
 
     start: int

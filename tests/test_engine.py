@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -62,13 +61,13 @@ def finding(monkeypatch: pytest.MonkeyPatch, *findings: Finding) -> None:
 def test_what_becomes_of_a_finding_in_a_quotation(
     desk: Rule, text: str, quotations: str, outcome: list[tuple[str, str]]
 ) -> None:
-    diagnostics = checked(text, replace(desk, quotations=quotations))
+    diagnostics = checked(text, desk._replace(quotations=quotations))
     assert [(d.severity, d.fix.applicability if d.fix else None) for d in diagnostics] == outcome
 
 
 @pytest.mark.parametrize(("fix", "applicability"), [("safe", "safe"), ("unsafe", "unsafe"), ("none", None)])
 def test_a_fix_is_what_the_rule_says(desk: Rule, fix: str, applicability: str | None) -> None:
-    (diagnostic,) = checked("Kiev", replace(desk, fix=fix))
+    (diagnostic,) = checked("Kiev", desk._replace(fix=fix))
     assert (diagnostic.fix.applicability if diagnostic.fix else None) == applicability
 
 
@@ -112,7 +111,7 @@ def test_a_rule_speaks_only_on_enough_confidence(
         Finding(0, 1, 2, "m", "medium"),
         Finding(0, 2, 3, "m", "high"),
     )
-    assert [d.confidence for d in checked("abc", replace(desk, confidence=floor))] == heard
+    assert [d.confidence for d in checked("abc", desk._replace(confidence=floor))] == heard
 
 
 def test_each_place_is_reported_once_and_the_first_message_counts(monkeypatch: pytest.MonkeyPatch, desk: Rule) -> None:
@@ -127,7 +126,7 @@ def test_a_finding_too_doubtful_does_not_hide_a_sure_one(monkeypatch: pytest.Mon
 
 def test_a_rule_yields_where_the_other_reports_the_same_words(desk: Rule) -> None:
     parameters = {**desk.parameters, "replace": {}, "avoid": ["Kiev", "Lvov"]}
-    other = replace(desk, code="DESK002", yields_to=("DESK001", "DESK009"), parameters=parameters)
+    other = desk._replace(code="DESK002", yields_to=("DESK001", "DESK009"), parameters=parameters)
     diagnostics = checked("Lvov, Kiev", other, desk)
     assert [(d.code, d.text) for d in diagnostics] == [("DESK002", "Lvov"), ("DESK001", "Kiev")]
     assert [d.text for d in checked("Lvov, Kiev", other)] == ["Lvov", "Kiev"]
@@ -135,15 +134,15 @@ def test_a_rule_yields_where_the_other_reports_the_same_words(desk: Rule) -> Non
 
 def test_a_rule_does_not_yield_to_what_is_not_reported(desk: Rule) -> None:
     parameters = {**desk.parameters, "replace": {}, "avoid": ["Kiev"]}
-    other = replace(desk, code="DESK002", yields_to=("DESK001",), parameters=parameters)
-    assert [d.code for d in checked("“Kiev”", replace(desk, quotations="skip"), other)] == ["DESK002"]
+    other = desk._replace(code="DESK002", yields_to=("DESK001",), parameters=parameters)
+    assert [d.code for d in checked("“Kiev”", desk._replace(quotations="skip"), other)] == ["DESK002"]
 
 
 def test_diagnostics_are_in_the_order_of_the_text_then_of_codes_then_of_length(
     monkeypatch: pytest.MonkeyPatch, desk: Rule
 ) -> None:
     finding(monkeypatch, Finding(1, 0, 1, "m"), Finding(0, 1, 3, "m"), Finding(0, 1, 2, "m"), Finding(0, 0, 1, "m"))
-    diagnostics = checked("abc\n\ndef", replace(desk, code="DESK002"), desk)
+    diagnostics = checked("abc\n\ndef", desk._replace(code="DESK002"), desk)
     assert [(d.text, d.code[-1]) for d in diagnostics] == [
         (text, code) for text, code in [("a", "1"), ("a", "2"), ("b", "1"), ("bc", "1"), ("b", "2"), ("bc", "2")]
     ] + [("d", "1"), ("d", "2")]

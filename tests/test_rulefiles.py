@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -417,7 +416,7 @@ def test_an_example_may_have_a_date_and_entries_of_its_own() -> None:
     example = {"text": "In Zubrovka it rains.", "date": "2021-04-08", "glossary": [named]}
     assert [found.text for found in run_example(rule, example, [])] == ["Zubrovka"]
     assert run_example(rule, {**example, "date": "1999-01-01"}, []) == []
-    assert run_example(replace(rule), {"text": example["text"], "date": "2021-04-08"}, []) == []
+    assert run_example(rule, {"text": example["text"], "date": "2021-04-08"}, []) == []
 
 
 def test_an_example_with_a_fix_is_compared_with_what_is_written() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.baseline.file import Entry, read_entries, write_entries
@@ -49,7 +49,7 @@ class Baseline:
                 seen[one] += 1
                 if seen[one] > allowed[one]:
                     new.append(diagnostic)
-            kept.append(replace(result, diagnostics=tuple(new)))
+            kept.append(result._replace(diagnostics=tuple(new)))
         known = sum(min(count, allowed[one]) for one, count in seen.items())
         checked = {_relative(self.path, result.path) for result in results if result.document and not result.problems}
         return Comparison(tuple(kept), known, tuple(self._stale(seen, checked, codes)))

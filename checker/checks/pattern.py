@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.diagnostics import Finding
 from checker.errors import ExonymError, Problem
@@ -25,8 +24,7 @@ SECONDS = 1.0
 """How long one pattern may search one block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A regular expression of the `regex` module, compiled once to find its mistakes."""
 
     def read(self, node: Node, reading: Reading) -> Any:  # noqa: ANN401

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.diagnostics import Finding, Note
 from checker.lazily import lazily
@@ -85,8 +84,7 @@ _NAMES_TOO = frozenset({"Gen", "Sen", "Maj", "Rev", "Col", "Adm"})
 _RANKS_AND_WORDS = frozenset({"Captain", "Commander", "Doctor", "General", "Major", "Representative"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(NamedTuple):
     """A title, or several in a row, before a name; `full` where more than one word of the name follows."""
 
     block: int

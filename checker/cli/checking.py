@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.many import Source, check_many
@@ -68,7 +68,7 @@ def _changed_since(drafts: Sequence[str], since: str) -> dict[str, Lines]:
         if not others or any(problem.message != first.message for problem in others):
             raise
         more = f", nor {'is another draft' if len(others) == 1 else f'are {len(others)} other drafts'}"
-        raise ExonymError([replace(first, message=first.message + more)]) from None
+        raise ExonymError([first._replace(message=first.message + more)]) from None
 
 
 def found(job: Job, drafts: Sequence[Source]) -> list[FileResult]:
@@ -140,4 +140,4 @@ def _changed(result: FileResult, changed: Mapping[str, Lines]) -> FileResult:
         return result
     from checker.changes import touches
 
-    return replace(result, diagnostics=tuple(one for one in result.diagnostics if touches(one, lines)))
+    return result._replace(diagnostics=tuple(one for one in result.diagnostics if touches(one, lines)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -153,7 +153,7 @@ def mend(
             after[-1] = draft.after
             done += [draft] if draft.new != draft.old else []
         unwritten += bool(trouble) and not result.problems
-        after[-1] = replace(after[-1], problems=(*after[-1].problems, *trouble))
+        after[-1] = after[-1]._replace(problems=(*after[-1].problems, *trouble))
     _tell_mended(done, wanted)
     return after, unwritten, len(done)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.errors import ExonymError
@@ -61,5 +60,5 @@ def _check(path: str, text: str, overrides: Overrides) -> None:
         hint = "add the entry by hand" if first.message.startswith("not valid YAML") else first.hint
         message = f"cannot take the entry: {first.message}"
         raise ExonymError(
-            [replace(first, path=path, message=message, hint=f"nothing was written{hint and '; ' + hint}")]
+            [first._replace(path=path, message=message, hint=f"nothing was written{hint and '; ' + hint}")]
         )

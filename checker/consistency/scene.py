@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checker.mentions import context
 from checker.mentions.words import OPENERS
@@ -38,8 +37,7 @@ class Scene(Protocol):
         """Whether the words beside two spellings are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftScene:
+class DraftScene(NamedTuple):
     """One draft: two names in one breath are two."""
 
     document: Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.spotting import spot
@@ -32,7 +31,7 @@ def names_of(draft: Draft) -> Iterator[Name]:
             if rest := _after(name, mentions[at], draft):
                 name = rest
             elif not _within_another(mentions[at], name):
-                name = replace(name, entry=mentions[at].entry.id)
+                name = name._replace(entry=mentions[at].entry.id)
             at += 1
         yield name
 
@@ -54,4 +53,4 @@ def _after(name: Name, mention: Mention, draft: Draft) -> Name | None:
         end = text.find(word, end) + len(word)
     if len(words) < _FULL:
         return None
-    return replace(name, start=text.find(words[0], end), words=tuple(words))
+    return name._replace(start=text.find(words[0], end), words=tuple(words))

@@ -75,7 +75,7 @@ class Books:
         at = {key: Origin(key, 1, 1) for key in keys}
         check_references(every, {**self.shelf.merged, entry.id: {"at": at}}, found, only=[entry.id])
         before = set(overlapping(self.entries, {}))
-        found += [replace(problem, path="tenures") for problem in overlapping(every, {}) if problem not in before]
+        found += [problem._replace(path="tenures") for problem in overlapping(every, {}) if problem not in before]
         problems += found
         return entry
 

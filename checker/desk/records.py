@@ -7,7 +7,6 @@ each key has one shape whatever short way of writing it a file uses; `short_form
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from checker.glossary.load import make_entry, merge_layer
@@ -112,7 +111,7 @@ def read_record(record: Mapping[str, Any], problems: list[Problem]) -> Entry | N
     entry = next((make_entry(identity, raw, missing) for identity, raw in merged.items()), None)
     if not found:
         # What is not there stands nowhere: it is said beside the name.
-        problems += [replace(problem, path=problem.path or "name", line=None, column=None) for problem in missing]
+        problems += [problem._replace(path=problem.path or "name", line=None, column=None) for problem in missing]
     return entry
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.days import as_day
 from checker.errors import Problem
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from checker.yamlfiles.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """`date` is an ISO day; `glossary` and `stet` are YAML nodes: extra entries, and rules that stay silent here."""
 
     date: str | None = None

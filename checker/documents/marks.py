@@ -7,7 +7,6 @@ This is imported for drafts only that hold the marker word.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.documents.markdown import CodePoints, events
@@ -68,7 +67,7 @@ class _Collector:
     def settle(self, start: int, end: int) -> None:
         """Say of every waiting mark what it stands before."""
         for mark in self.waiting:
-            self.marks.append(replace(mark, stands_before=(max(start, mark.end), max(end, mark.end))))
+            self.marks.append(mark._replace(stands_before=(max(start, mark.end), max(end, mark.end))))
         self.waiting = []
 
     def _html_block(self, start: int, end: int) -> None:
@@ -140,7 +139,7 @@ def without(block: Block, gaps: Sequence[Gap]) -> Block:
         length = sum(map(len, texts))
         runs.append(Run(length, length + finish - start, start, finish))
         texts.append(block.text[start - begin : finish - begin])
-    return replace(block, text="".join(texts), runs=tuple(runs))
+    return block._replace(text="".join(texts), runs=tuple(runs))
 
 
 def _between(begin: int, end: int, gaps: Sequence[Gap]) -> Iterator[tuple[int, int]]:

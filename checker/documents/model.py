@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from checker.yamlfiles.tree import Node
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 BlockKind = Literal["paragraph", "heading", "item", "cell"]
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a source: `line` and `column` 1-based in code points, `offset` 0-based in code points."""
 
     line: int
@@ -22,8 +21,7 @@ class Position:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a block's text and the stretch of the source that it was read from.
 
     All four are 0-based offsets in code points. Where both are of one length, the run is verbatim: the offset of a
@@ -41,8 +39,7 @@ class Run:
         return self.end - self.start == self.source_end - self.source_start
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item or table cell: text as a reader sees it, without mark-up.
 
     `quoted` marks a block quotation; `quotations` are the (start, end) offsets in `text` that stand between quotation
@@ -86,8 +83,7 @@ class Block:
         return self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.start) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A note to exonym that readers never see: an HTML comment, or in plain text a line in square brackets.
 
     `start` and `end` are its offsets in the source, brackets included; `word` is the marker word as it is written,

@@ -7,7 +7,6 @@ mark but does not close, and the next paragraph opens again (Hart's Rules, 9.2; 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def mark_quotations(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     for block in reversed(blocks):
         if any(mark in block.text for mark in "\"“”„«»‘'"):
             spans, strays = _quotations(block.text, continued=continued)
-            marked.append(replace(block, quotations=_united(spans), stray_marks=tuple(strays)))
+            marked.append(block._replace(quotations=_united(spans), stray_marks=tuple(strays)))
         else:
             marked.append(block)
         if block.kind != "heading":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,4 +20,4 @@ def mark_speech(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     labelled = [number for number, block in enumerate(blocks) for _ in _SPEAKER.finditer(block.text)]
     if len(labelled) < _LEAST:
         return blocks
-    return tuple(replace(block, quoted=True) if number >= labelled[0] else block for number, block in enumerate(blocks))
+    return tuple(block._replace(quoted=True) if number >= labelled[0] else block for number, block in enumerate(blocks))

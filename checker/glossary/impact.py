@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.keeping import check_kept
@@ -74,7 +74,7 @@ def impact(before: Session, after: Session, drafts: Sequence[Source], workers: i
 def _keep(kept: list[FileResult], result: FileResult, diagnostics: Iterable[Diagnostic]) -> None:
     found = tuple(diagnostics)
     if found:
-        kept.append(replace(result, diagnostics=found, problems=()))
+        kept.append(result._replace(diagnostics=found, problems=()))
 
 
 def _place(one: Diagnostic) -> tuple[str, int, int]:

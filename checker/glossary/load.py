@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import Problem, did_you_mean
 from checker.glossary.files import read_file
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
-@dataclass(frozen=True, slots=True)
-class DraftLayer:
+class DraftLayer(NamedTuple):
     """One draft's own layer: its path, the node of its front matter's `glossary` key, and the front matter's text."""
 
     path: str
@@ -235,7 +234,7 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
 
 def _origin_of_part(form: Form, part: str) -> Origin | None:
     """Return where a part of a form is written: as far into it as the part begins."""
-    return form.origin and replace(form.origin, column=form.origin.column + form.text.index(part))
+    return form.origin and form.origin._replace(column=form.origin.column + form.text.index(part))
 
 
 def _tests(raw: dict[str, Any]) -> EntryTest:

@@ -6,7 +6,7 @@ Days are ISO texts (YYYY-MM-DD): they compare as dates do.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 EntryKind = Literal["person", "place", "organisation", "office", "term"]
 KINDS: tuple[EntryKind, ...] = ("person", "place", "organisation", "office", "term")
@@ -31,8 +31,7 @@ Role = Literal["full", "short", "formal", "demonym-adjective", "demonym-noun", "
 of a state or body; a demonym; a word-for-word title that is right alone but not before a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a form or entry is written: file, line and column (1-based)."""
 
     path: str
@@ -65,8 +64,7 @@ class Form:
         return day is None or ((self.since or "") <= day and (self.until is None or day <= self.until))
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """An office held by a person, from `since` to `until` inclusive."""
 
     office: str
@@ -118,8 +116,7 @@ class Entry:
         return form.text if form else self.id
 
 
-@dataclass(frozen=True, slots=True)
-class EntryTest:
+class EntryTest(NamedTuple):
     """An entry's own tests: sentences in which it must, and must not, be recognised."""
 
     match: tuple[str, ...] = ()

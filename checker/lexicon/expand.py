@@ -5,9 +5,8 @@ Each spelling keeps where it is from, so that a report can say it: which system,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.names.fold import joined_key
 from checker.names.parts import parts_of, split_foreign, split_name
@@ -27,8 +26,7 @@ SHORTEST = 3
 Kind = Literal["romanised", "via", "likely-via"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A form that spellings are derived from; `text` is one part of it, `main` the same part of the house's form.
 
     `kind` is romanised (of a native form), via (of a form in another language), or likely-via: of what the press of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.glossary.model import Entry, Form, Origin, Tenure
 from checker.lexicon.table import table_of
@@ -19,8 +19,7 @@ _MOST_ENTRIES = 20_000
 FormUse = Literal["form", "protected"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One thing that a key may stand for: an entry and its form, or a phrase that protects it (`form` is None)."""
 
     entry: Entry
@@ -28,8 +27,7 @@ class Hit:
     with_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """What a spelling that nobody listed may come from: `text` (a part of a native or via form) by these systems.
 
     Of kind `similar`, no system makes it: `score` (0 to 1) says how near it is to the name.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.mentions import context
@@ -69,7 +68,7 @@ def _decided(
     """Decide what the candidates mean: people first, then things, then offices, which need the people."""
     people = resolve_people(candidates, document, titled)
     mentions = [
-        replace(make_mention(found.candidate, found.hits, document, found.confidence), rivals=found.rivals)
+        make_mention(found.candidate, found.hits, document, found.confidence)._replace(rivals=found.rivals)
         for found in people
     ]
     taken = {(mention.block, mention.start) for mention in mentions}

@@ -9,7 +9,6 @@ it stays (medium confidence) if the draft had got used to it: a house tells the 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.mentions import context
@@ -38,8 +37,7 @@ class Resolved(NamedTuple):
     rivals: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What a draft says of people: where each is first named in full, in which roles, and who else bears the name.
 
     `roles`: capitalised words directly before the full name; `bare`: family name → where it stands alone; `strangers`:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.mentions.model import Courtesy
 from checker.mentions.words import CALENDAR, OPENERS, PLACE_PREPOSITIONS, TITLE_WORDS
@@ -24,8 +24,7 @@ _DIGRAPHS = frozenset(("Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh"))
 """Initials of two letters: what one letter of another script becomes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A neighbouring word: its text, where it starts, and whether a hyphen joins it to the name."""
 
     text: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,7 @@ def likeness_or_slip(entry: Entry, kind: PartKind, spelling: str, shortest: int)
     if nearest.score < THRESHOLD and len(spelling) >= shortest:
         for main, text, language in forms:
             if is_slip(fold(main), fold(spelling)):
-                return replace(nearest, text=text or main, language=language, score=THRESHOLD)
+                return nearest._replace(text=text or main, language=language, score=THRESHOLD)
     return nearest
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from checker.consistency.project import Reference
@@ -25,8 +25,7 @@ DATELINE = re.compile(
 EvidenceKind = Literal["preferred", "admitted", "listed", "inflected", "romanised", "via", "similar"]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """How a mention was recognised. `inflection` is the ending that was taken off: `’s`, `s`.
 
     Of a spelling that nobody listed: `form` is the native or via form it comes from, `language` that form's language,
@@ -41,8 +40,7 @@ class Evidence:
     score: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Courtesy:
+class Courtesy(NamedTuple):
     """A courtesy title before a name: `Mr`, `Dr.`; `start` and `end` are offsets in the block's text."""
 
     text: str
@@ -55,8 +53,7 @@ class Courtesy:
         return self.text.rstrip(".").lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a draft where an entry is named.
 
     `block` is the number of the block (0-based), `start` and `end` are offsets in its text (code points) without a

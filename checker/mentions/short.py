@@ -40,11 +40,11 @@ def with_initials(candidate: Candidate, document: Document) -> Candidate | None:
         return None
     written = match.group()[::-1]
     hits = tuple(
-        replace(hit, form=replace(form, text=main.text, status="initials"))
+        hit._replace(form=replace(form, text=main.text, status="initials"))
         for hit in candidate.hits
         if (form := hit.form) and form.role == "short" and (main := hit.entry.preferred()) and _fits(written, hit.entry)
     )
-    return replace(candidate, start=candidate.start - match.end(), hits=hits) if hits else None
+    return candidate._replace(start=candidate.start - match.end(), hits=hits) if hits else None
 
 
 def _fits(written: str, entry: Entry) -> bool:
@@ -74,7 +74,7 @@ def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) 
                 and (main := entry.preferred())
             ):
                 full = replace(main, status="patronymic", role="full")
-                return replace(candidate, start=given.start, hits=(Hit(entry, full),), derived=())
+                return candidate._replace(start=given.start, hits=(Hit(entry, full),), derived=())
     return None
 
 

@@ -6,7 +6,6 @@ goes on as a bare family name that needs a title or the person's full name elsew
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.lexicon.model import Hit
@@ -41,7 +40,7 @@ def assemble(candidates: list[Candidate], document: Document, lexicon: Lexicon, 
         elif not candidate.derived:
             assembled.append(candidate)
         elif hits := tuple(short_hits(candidate.derived)):
-            assembled.append(replace(candidate, hits=hits))
+            assembled.append(candidate._replace(hits=hits))
     return assembled
 
 
@@ -69,7 +68,7 @@ def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon,
             if form := listed_form(entry, given.spelling):
                 if derived is None:
                     # Right but for an apostrophe at a word's end, which the scan takes for a quotation mark.
-                    return replace(candidate, start=given.start, end=given.end, hits=(Hit(entry, form),))
+                    return candidate._replace(start=given.start, end=given.end, hits=(Hit(entry, form),))
                 source = derived
             else:
                 family = text[candidate.start : candidate.end]
@@ -87,4 +86,4 @@ def _sureness(whole: Candidate) -> tuple[int, float, int]:
 
 def _widened(candidate: Candidate, given: Beside, entry: Entry, source: Derived) -> list[Candidate]:
     hit = full_hit(entry)
-    return [replace(candidate, start=given.start, end=given.end, hits=(hit,), derived=(source,))] if hit else []
+    return [candidate._replace(start=given.start, end=given.end, hits=(hit,), derived=(source,))] if hit else []

@@ -6,7 +6,7 @@ Widths are terminal columns: wide characters count two, combining ones none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _REACH = 400
 # Control characters and bidirectional overrides would let a draft write on the terminal.
@@ -15,8 +15,7 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NARROW = re.compile("[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u201f…→]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A shown stretch of a line; `indent` and `width` (terminal columns) say where the carets go under it."""
 
     text: str

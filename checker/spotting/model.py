@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 NameKind = Literal["person", "place", "organisation", ""]
 """What the words around a name and in it say it is; nothing where they say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Where a text names somebody or something.
 
     `start` and `end` are offsets (code points) into the text of block number `block`; a possessive ending, titles

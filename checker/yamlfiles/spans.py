@@ -5,15 +5,13 @@ Unlike `checker.yamlfiles.tree`, which reads: an alias is a place of its own, an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A value: 0-based offsets in code points. `begin` is before its anchor and tag, `start` behind them.
 
     `end` is behind its last character; comments and blank lines after it are not part of it. `style` is that of a

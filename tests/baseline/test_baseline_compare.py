@@ -73,7 +73,7 @@ def test_a_known_finding_is_known_again(text: str, check: Check) -> None:
 def test_what_is_new_and_what_is_gone(text: str, found: list[str], gone: list[str], check: Check) -> None:
     write_baseline("base.jsonl", [check("a.md", TEXT)])
     result = check("a.md", text)
-    result = result if text else replace(result, document=None)
+    result = result if text else result._replace(document=None)
     comparison = read_baseline("base.jsonl").compare([result])
     assert (new(comparison), stale(comparison)) == (found, gone)
 
@@ -102,12 +102,12 @@ def test_what_was_not_looked_for_is_not_stale(check: Check) -> None:
     result = check("a.md", TEXT)
     write_baseline("base.jsonl", [result, check("b.md", TEXT)])
     baseline = read_baseline("base.jsonl")
-    none = replace(result, diagnostics=())
+    none = result._replace(diagnostics=())
     assert len(baseline.compare([none]).stale) == 2
     assert baseline.compare([none], codes=["NAM002"]).stale == ()
     assert len(baseline.compare([none], codes=["NAM001"]).stale) == 2
-    assert baseline.compare([replace(none, problems=(Problem("a.md", "broken"),))]).stale == ()
-    assert baseline.compare([replace(none, document=None)]).stale == ()
+    assert baseline.compare([none._replace(problems=(Problem("a.md", "broken"),))]).stale == ()
+    assert baseline.compare([none._replace(document=None)]).stale == ()
 
 
 def test_paths_are_seen_from_the_baseline(folder: Path, monkeypatch: pytest.MonkeyPatch, check: Check) -> None:

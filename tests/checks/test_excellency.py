@@ -23,7 +23,7 @@ NOTHING = Lexicon(build(Glossary({}, {})))
 
 def reported(text: str, date: str | None = None, **parameters: Any) -> list[Diagnostic]:  # noqa: ANN401
     rule = load_rules([])["HON007"]
-    rule = replace(rule, parameters={**rule.parameters, **parameters})
+    rule = rule._replace(parameters={**rule.parameters, **parameters})
     return check_document(replace(read_document("a.txt", text, []), date=date), Finder(NOTHING), [rule])
 
 

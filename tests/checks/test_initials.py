@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,7 +35,7 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 def reported(lexicon: Lexicon, text: str, **parameters: str) -> list[Diagnostic]:
     rule = load_rules([])["NAM011"]
-    rule = replace(rule, parameters={**rule.parameters, **parameters})
+    rule = rule._replace(parameters={**rule.parameters, **parameters})
     return check_document(read_document("a.md", text, []), Finder(lexicon), [rule])
 
 

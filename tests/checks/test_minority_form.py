@@ -43,7 +43,7 @@ def project(finder: Finder, **texts: int) -> Reference:
 
 def reported(finder: Finder, text: str, reference: Reference | None, **parameters: int) -> list[Diagnostic]:
     rule = load_rules([])["CON003"]
-    rule = replace(rule, parameters={**rule.parameters, **parameters})
+    rule = rule._replace(parameters={**rule.parameters, **parameters})
     draft = finder.find(read_document("a.md", text, []))
     return check_draft(replace(draft, reference=reference), [rule])
 

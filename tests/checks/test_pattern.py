@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -201,7 +200,7 @@ def test_a_catastrophic_pattern_is_stopped_and_explained(tmp_path: Path) -> None
 def test_parameters_of_a_rule_can_be_changed_afterwards(tmp_path: Path) -> None:
     desk = rule(tmp_path, "avoid: x")
     parameters: dict[str, Any] = {**desk.parameters, "avoid": ["Y"], "ignore-case": True}
-    assert [d.text for d in reported(replace(desk, parameters=parameters), "x y Y")] == ["y", "Y"]
+    assert [d.text for d in reported(desk._replace(parameters=parameters), "x y Y")] == ["y", "Y"]
 
 
 def test_editors_are_told_that_it_is_a_pattern() -> None:

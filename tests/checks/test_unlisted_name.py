@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,7 +36,7 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 def reported(lexicon: Lexicon, text: str, codes: Sequence[str] = ("CON002",), **parameters: int) -> list[Diagnostic]:
     rules = [load_rules([])[code] for code in codes]
-    rules = [replace(rule, parameters={**rule.parameters, **parameters}) for rule in rules]
+    rules = [rule._replace(parameters={**rule.parameters, **parameters}) for rule in rules]
     return check_document(read_document("a.txt", text, []), Finder(lexicon), rules)
 
 

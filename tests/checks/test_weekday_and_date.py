@@ -23,7 +23,7 @@ NOTHING = Lexicon(build(Glossary({}, {})))
 
 def reported(text: str, date: str | None = None, parameters: dict[str, Any] | None = None) -> list[Diagnostic]:
     rule = load_rules([])["DAT001"]
-    rule = replace(rule, parameters={**rule.parameters, **(parameters or {})})
+    rule = rule._replace(parameters={**rule.parameters, **(parameters or {})})
     return check_document(replace(read_document("a.txt", text, []), date=date), Finder(NOTHING), [rule])
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def grouped(text: str, *right: str, entry: str = "") -> list[list[Variant]]:
     """Group what a text spells in several ways; names that have the words `entry` are a glossary's."""
     document = read_document("a.txt", text, [])
-    names = [replace(it, entry="it" if entry and entry in it.text else "") for it in spot(document)]
+    names = [it._replace(entry="it" if entry and entry in it.text else "") for it in spot(document)]
     return groups(spelled_twice(names, document), document, right)
 
 

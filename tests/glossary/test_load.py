@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -212,7 +211,7 @@ def test_a_draft_may_bring_nothing(text: str) -> None:
     problems: list[Problem] = []
     front = draft(f"glossary: {text}")
     ((_, node),) = front.node.pairs
-    assert load_glossary([], problems, replace(front, node=node)).entries == {}
+    assert load_glossary([], problems, front._replace(node=node)).entries == {}
     assert problems == []
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -259,7 +258,7 @@ def test_a_draft_brings_its_own_layer() -> None:
 def test_the_same_front_matter_in_another_draft_has_origins_of_its_own() -> None:
     layer = draft("{name: Oslo, kind: place}")
     for path in ("one.md", "two.md"):
-        (entry,) = load_lexicon([], bundled=False, draft=replace(layer, path=path)).entries()
+        (entry,) = load_lexicon([], bundled=False, draft=layer._replace(path=path)).entries()
         assert entry.origin is not None
         assert (entry.origin.path, entry.origin.line, entry.origin.column) == (path, 1, 3)
 

@@ -103,11 +103,11 @@ def _sides(changes: Sequence[str], since: str | None, overrides: Overrides) -> t
         if not layers:
             hint = "name one in exonym.yaml under ‘glossaries’, or with --glossary"
             raise ExonymError([Problem("--since", "there is no glossary to compare", hint=hint)])
-        return replace(overrides, texts=tuple(texts_at(since, layers).items())), overrides
+        return overrides._replace(texts=tuple(texts_at(since, layers).items())), overrides
     from checker.glossary.proposed import proposed
 
     texts, more = proposed(changes, layers)
-    return overrides, replace(overrides, glossaries=(*overrides.glossaries, *more), texts=tuple(texts.items()))
+    return overrides, overrides._replace(glossaries=(*overrides.glossaries, *more), texts=tuple(texts.items()))
 
 
 def _without_unsaved(found: Impact, after: Overrides) -> Impact:
@@ -116,10 +116,10 @@ def _without_unsaved(found: Impact, after: Overrides) -> Impact:
 
     def shown(result: FileResult) -> FileResult:
         kept = [
-            replace(one, related=tuple(it for it in one.related if os.path.abspath(it.path) not in unsaved))
+            one._replace(related=tuple(it for it in one.related if os.path.abspath(it.path) not in unsaved))
             for one in result.diagnostics
         ]
-        return replace(result, diagnostics=tuple(kept))
+        return result._replace(diagnostics=tuple(kept))
 
     return replace(found, new=tuple(map(shown, found.new))) if unsaved else found
 
@@ -170,7 +170,7 @@ def _first(results: Iterable[FileResult], most: int) -> Iterator[FileResult]:
     for result in results:
         shown = result.diagnostics[:most]
         if shown:
-            yield replace(result, diagnostics=shown)
+            yield result._replace(diagnostics=shown)
         most -= len(shown)
 
 
