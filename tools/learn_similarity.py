@@ -25,13 +25,13 @@ too.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # so that `python tools/learn_similarity.py` finds tools.similarity
 
+from checker.names.learned import written  # noqa: E402
 from checker.names.letters import fold_word  # noqa: E402
 from tools.similarity.data import is_held_out, read  # noqa: E402
 from tools.similarity.figures import report, report_scripts  # noqa: E402
@@ -55,8 +55,8 @@ def main() -> None:
         seen = {fold_word(row["canonical_en"]) for row in given}
         report("held out, no namesake", [pair for pair in held_out if fold_word(pair[0]["canonical_en"]) not in seen])
     about = "Learned by tools/learn_similarity.py, which says what this is. Do not edit."
-    text = json.dumps({"about": about} | learned, ensure_ascii=False, separators=(",", ":"))
-    Path(arguments.output).write_text(text + "\n", encoding="utf-8")
+    text = written({"about": about} | learned)
+    Path(arguments.output).write_text(text, encoding="utf-8")
     print(f"{arguments.output}: {len(text.encode()):,} bytes")
 
 

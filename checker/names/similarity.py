@@ -1,14 +1,12 @@
 """Whether a Latin spelling is the same name: a similarity that was learned from attested spellings and look-alikes.
 
-`tools/learn_similarity.py` learns it and writes similarity.json beside this file: costs of letter groups, weights for
-and against, small decision trees. Nothing is learned here; only that file is read, once, when first needed.
+`tools/learn_similarity.py` learns it: costs of letter groups, weights for and against, small decision trees. Nothing is
+learned here (see learned.py).
 """
 
 from __future__ import annotations
 
-import json
 import math
-import os
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +14,7 @@ from unidecode import unidecode
 
 from checker.names.distance import edit_distance
 from checker.names.evidence import evidence
+from checker.names.learned import model, tree_sum
 from checker.names.letters import fold_word, sounds
 
 THRESHOLD = 0.5
@@ -50,8 +49,8 @@ def similarity(name: str, spelling: str, native: str = "", language: str = "") -
         margin = word_margin(learned, "".join(words), "".join(others), own, language)
         margin -= learned["models"]["native" if own else "latin"]["threshold"]
     else:
-        trees = learned["models"]["full"]
-        margin = tree_sum(trees, full_evidence(learned, words, others, native, language)) - trees["threshold"]
+        full = learned["models"]["full"]
+        margin = tree_sum(full["trees"], full_evidence(learned, words, others, native, language)) - full["threshold"]
     return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, margin))))
 
 
@@ -60,7 +59,7 @@ def word_margin(learned: dict[str, Any], name: str, spelling: str, native: str, 
     if fold_word(name) == fold_word(spelling):
         return 8.0
     numbers = evidence(name, spelling, native, language, learned)
-    return tree_sum(learned["models"]["native" if native else "latin"], numbers)
+    return tree_sum(learned["models"]["native" if native else "latin"]["trees"], numbers)
 
 
 def full_evidence(
@@ -127,27 +126,3 @@ def _best_pairs(found: list[tuple[float, int, int, int]]) -> dict[int, int]:
             pairs[at] = to
             taken.add(to)
     return dict(sorted(pairs.items()))
-
-
-def tree_sum(trees: dict[str, Any], numbers: list[float]) -> float:
-    """Return what small decision trees make of the numbers: the logarithm of the odds.
-
-    A tree is a number, or [which of the numbers, limit, tree for at most the limit, tree for more].
-    """
-    total = 0.0
-    for tree in trees["trees"]:
-        node = tree
-        while type(node) is list:
-            number, limit, low, high = node
-            node = low if numbers[number] <= limit else high
-        total += node
-    return total
-
-
-@lru_cache(maxsize=1)
-def model() -> dict[str, Any]:
-    """Return what was learned."""
-    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "similarity.json")
-    with open(path, encoding="utf-8") as stream:
-        learned: dict[str, Any] = json.load(stream)
-    return learned

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.names.evidence import FEATURES, NATIVE_FEATURES, evidence
-from checker.names.similarity import FULL_FEATURES, THRESHOLD, full_evidence, model, pair_words, similarity
+from checker.names.learned import model
+from checker.names.similarity import FULL_FEATURES, THRESHOLD, full_evidence, pair_words, similarity
 
 LETTERS = st.text(st.sampled_from("abcdeikostvyzšłçéАВİıß김한あ張-'’ .1"), max_size=12)
 

@@ -6,12 +6,14 @@ from multiprocessing import Pool
 from typing import TYPE_CHECKING, Any
 
 from checker.names.evidence import FEATURES, NATIVE_FEATURES, evidence
-from checker.names.similarity import full_evidence, tree_sum
+from checker.names.learned import packed, tree_sum
+from checker.names.similarity import full_evidence
 from tools.similarity.data import PARTS, is_full, language_of, part_of, same_letters, word_of
 from tools.similarity.figures import threshold_for
 from tools.similarity.weights import learn_letter_groups
 
 if TYPE_CHECKING:
+    from checker.names.learned import Tree, Trees
     from tools.similarity.data import Learned, Row
 
 Numbered = list[tuple["Row", list[float]]]
@@ -72,14 +74,16 @@ def _fit(name: str, numbered: Numbered, learned: Learned, parts: list[Learned], 
             "trees": learn_trees([pair for pair in numbered if part_of(pair[0]) != part], settings)
         }
         margins += [
-            (row, tree_sum(other["models"][name], numbers)) for row, numbers in numbered if part_of(row) == part
+            (row, tree_sum(other["models"][name]["trees"], numbers))
+            for row, numbers in numbered
+            if part_of(row) == part
         ]
     learned["models"][name] = {"trees": learn_trees(numbered, settings)}
     return margins
 
 
-def learn_trees(numbered: Numbered, settings: dict[str, float]) -> list[Any]:
-    """Return small decision trees as data."""
+def learn_trees(numbered: Numbered, settings: dict[str, float]) -> Trees:
+    """Return small decision trees."""
     import lightgbm  # type: ignore[import-not-found]
     import numpy as np  # type: ignore[import-not-found]
 
@@ -91,12 +95,12 @@ def learn_trees(numbered: Numbered, settings: dict[str, float]) -> list[Any]:
     labels = np.array([int(row["label"]) for row, _ in numbered])
     data = lightgbm.Dataset(np.array([numbers for _, numbers in numbered]), labels)
     model = lightgbm.train(given, data, int(settings["rounds"]))
-    return [_tree(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return packed([_tree(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]])
 
 
-def _tree(node: dict[str, Any]) -> Any:  # noqa: ANN401  # a number or a list of trees
+def _tree(node: dict[str, Any]) -> Tree:
     if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
+        return float(round(node["leaf_value"], 4))
     limit = float(f"{node['threshold']:.6g}")
     return [node["split_feature"], limit, _tree(node["left_child"]), _tree(node["right_child"])]
 
@@ -107,4 +111,4 @@ def margin_of(row: Row, learned: Learned) -> float:
         return 30.0
     numbers = full_numbers(row, learned) if is_full(row) else word_numbers(row, learned)
     model = "full" if is_full(row) else "native" if len(numbers) > len(FEATURES) else "latin"
-    return tree_sum(learned["models"][model], numbers) - float(learned["models"][model]["threshold"])
+    return tree_sum(learned["models"][model]["trees"], numbers) - float(learned["models"][model]["threshold"])

@@ -1,0 +1,135 @@
+"""What was learned of spellings: similarity.json beside this file, each of its parts read when first asked for.
+
+`tools/learn_similarity.py` writes it: one part on a line. Most drafts need few of the parts, and of all together
+the half are decision trees, whose numbers are kept as bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from array import array
+from base64 import b64decode, b64encode
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+SORTS = ("tables", "weights", "models")
+"""What there is of several languages or scripts."""
+
+_LEAF = -1
+_KINDS = "HbdH"
+"""How the rows of `Trees` are kept, little-endian: numbers of 2 bytes, of 1, of 8 with a point, of 2."""
+
+Tree = float | list[Any]
+"""A number, or [which of the numbers that are weighed, limit, tree for at most the limit, tree for more]."""
+
+
+class Trees(NamedTuple):
+    """Small decision trees, one node after the other: a node's first branch is the next, its second at `more`.
+
+    `numbers` says which of the numbers is weighed against the node's limit, -1 that the limit is a leaf's value;
+    `roots` are the nodes at which trees begin.
+    """
+
+    roots: list[int]
+    numbers: list[int]
+    limits: list[float]
+    more: list[int]
+
+
+def packed(trees: list[Tree]) -> Trees:
+    """Return trees as rows of nodes."""
+    rows = Trees([], [], [], [])
+    for tree in trees:
+        rows.roots.append(len(rows.limits))
+        _pack(tree, rows)
+    return rows
+
+
+def _pack(tree: Tree, rows: Trees) -> None:
+    at = len(rows.limits)
+    number, limit, low, high = tree if isinstance(tree, list) else (_LEAF, tree, None, None)
+    rows.numbers.append(number)
+    rows.limits.append(limit)
+    rows.more.append(0)
+    if low is not None and high is not None:
+        _pack(low, rows)
+        rows.more[at] = len(rows.limits)
+        _pack(high, rows)
+
+
+def tree_sum(trees: Trees, numbers: list[float]) -> float:
+    """Return what trees make of the numbers: the logarithm of the odds."""
+    roots, weighed, limits, more = trees
+    total = 0.0
+    for root in roots:
+        node = root
+        while (number := weighed[node]) >= 0:
+            node = node + 1 if numbers[number] <= limits[node] else more[node]
+        total += limits[node]
+    return total
+
+
+def written(learned: dict[str, Any]) -> str:
+    """Return what similarity.json holds: JSON, one part on a line."""
+    parts = {name: value for name, value in learned.items() if name not in SORTS}
+    parts |= {f"{sort} {name}": value for sort in SORTS for name, value in learned[sort].items()}
+    lines = [
+        f"{json.dumps(name)}: {json.dumps(_plain(value), ensure_ascii=False, separators=(',', ':'))}"
+        for name, value in parts.items()
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _plain(part: Any) -> Any:  # noqa: ANN401  # anything JSON has
+    if isinstance(part, dict) and "trees" in part:
+        return {**part, "trees": [_text_of(kind, row) for kind, row in zip(_KINDS, part["trees"], strict=True)]}
+    return part
+
+
+def _text_of(kind: str, numbers: list[Any]) -> str:
+    row = array(kind, numbers)
+    if sys.byteorder == "big":
+        row.byteswap()
+    return b64encode(row).decode()
+
+
+def _numbers(kind: str, text: str) -> list[Any]:
+    row: array[Any] = array(kind, b64decode(text))
+    if sys.byteorder == "big":
+        row.byteswap()
+    return row.tolist()
+
+
+class _Parts(dict[str, Any]):
+    """The parts of one sort, by name."""
+
+    def __init__(self, lines: dict[str, bytes]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._lines
+
+    def __missing__(self, name: str) -> Any:  # noqa: ANN401
+        part = json.loads(self._lines[name])
+        if "trees" in part:
+            part["trees"] = Trees(*(_numbers(kind, row) for kind, row in zip(_KINDS, part["trees"], strict=True)))
+        self[name] = part
+        return part
+
+
+@lru_cache(maxsize=1)
+def model() -> dict[str, Any]:
+    """Return what was learned: `letters`, `languages`, and by language or script `tables`, `weights`, `models`."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "similarity.json")
+    with open(path, "rb") as stream:
+        parts = [line.partition(b'": ') for line in stream.read().split(b"\n") if line.startswith(b'"')]
+    lines = {name[1:].decode(): line.removesuffix(b",") for name, _, line in parts}
+    learned: dict[str, Any] = {name: json.loads(line) for name, line in lines.items() if " " not in name}
+    for sort in SORTS:
+        learned[sort] = _Parts(
+            {name.removeprefix(f"{sort} "): line for name, line in lines.items() if name.startswith(f"{sort} ")}
+        )
+    return learned
