@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from checker.lazily import lazily
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY = lazily(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DECEMBER = 12
 
 

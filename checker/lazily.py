@@ -1,25 +1,29 @@
-"""Patterns compiled when they are first needed: one long pattern takes longer to compile than a draft to check."""
+"""Patterns compiled when they are first used: one long pattern takes longer to compile than a draft to check."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from typing import Any, cast
 
 
-def lazily(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
-    """Return a function that compiles the pattern when it is first called.
+class _Later:
+    """Stands for a compiled pattern until something of it is asked for; then has what the pattern has."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._made_of = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever a pattern has
+        """Take something over from the pattern, for good: it is asked for here only once."""
+        found = getattr(re.compile(*self._made_of), name)
+        setattr(self, name, found)
+        return found
+
+
+def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what can be used as the compiled pattern, by its methods and attributes alone.
 
     >>> word = lazily("[a-z]+")
-    >>> word().fullmatch("kiev") is word().fullmatch("Kiev")
-    False
+    >>> bool(word.fullmatch("kiev")), word.fullmatch("Kiev")
+    (True, None)
     """
-
-    @lru_cache(maxsize=1)
-    def compiled() -> re.Pattern[str]:
-        return re.compile(pattern, flags)
-
-    return compiled
+    return cast("re.Pattern[str]", _Later(pattern, flags))

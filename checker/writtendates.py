@@ -44,6 +44,8 @@ DATE = (
 )
 """A pattern of a day, with or without its year; `WrittenDate.of` reads a match of it."""
 
+_MONTH_OR_ISO = lazily(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d-[01]\d-[0-3]")
+_DIGIT = lazily(r"\d")
 _PATTERN = lazily(rf"(?<![\w.,/-]){DATE}")
 
 
@@ -86,9 +88,14 @@ class WrittenDate(NamedTuple):
         return next((day for day in days if day and abs((day - dated).days) < HALF_A_YEAR), None)
 
 
+def may_have_date(text: str) -> bool:
+    """Whether a text has a number, and a month: without them, no day is written in it. Quickly told."""
+    return _DIGIT.search(text) is not None and _MONTH_OR_ISO.search(text) is not None
+
+
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """Give every written day of a text."""
-    for match in _PATTERN().finditer(text):
+    for match in _PATTERN.finditer(text):
         yield WrittenDate.of(match)
 
 

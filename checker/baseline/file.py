@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import ExonymError, Problem
+from checker.lazily import lazily
 from checker.resources import read_bytes
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _HEADER = "exonym-baseline"
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONFLICT = lazily(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
+_SURROGATE = lazily("[\ud800-\udfff]")
 _ANEW = "write it anew with --write-baseline"
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.diagnostics import Diagnostic
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 WORDS = 3
 """How many words before and after count. A paragraph may move, and be wrapped anew; these words may not change."""
 
-_WORD = re.compile(r"\w+")
+_WORD = lazily(r"\w+")
 _REACH = 200
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
+from checker.lazily import lazily
 from checker.mentions.context import begins_sentence
 from checker.mentions.words import TITLE_WORDS
 from checker.parameters import Parameter
@@ -34,12 +35,12 @@ PARAMETERS = {
     )
 }
 
-_AFTER = re.compile(
+_AFTER = lazily(
     rf",?{_BLANK}(?:(?P<article>the){_BLANK})?(?P<word>[^\W\d_a-z][\w'’-]*\.?)(?P<more>(?:{_BLANK}[^\W\d_a-z][\w'’-]*\.?)*)"
 )
 _TITLES = TITLE_WORDS | {"ministers", "presidents", "foreign"}
 # Honourable, and no person: the Honourable Artillery Company.
-_BODIES = re.compile(r"\b(?:Company|Corps|Discharge|House|Members?|Mentions?|Order|Society)\b")
+_BODIES = lazily(r"\b(?:Company|Corps|Discharge|House|Members?|Mentions?|Order|Society)\b")
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
+from checker.lazily import lazily
 from checker.mentions.words import OPENERS
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
@@ -20,16 +20,14 @@ if TYPE_CHECKING:
 PARAMETERS = {"exempt": Parameter(ListOf(Text()), [], "Ids of places that may go by both names.")}
 
 # "Embassy of the Republic of Kazakhstan", "Ambassador to the", "Ministry of Trade and Integration of the"
-_IN_OFFICIAL_NAME = re.compile(
-    r"\b([^\W\d_a-z][\w'’.-]*)\s+(?:(?:of|to|in|for|from|at|with|and|between)\s+)?(?:the\s+)?$"
-)
+_IN_OFFICIAL_NAME = lazily(r"\b([^\W\d_a-z][\w'’.-]*)\s+(?:(?:of|to|in|for|from|at|with|and|between)\s+)?(?:the\s+)?$")
 # In the title of a document between states, in an oath or blessing.
-_SOLEMN = re.compile(
+_SOLEMN = lazily(
     r"\b(?:Accord|Agreement|Alliance|Charter|Communiqué|Compact|Constitution|Convention|Declaration|Memorandum|Pact|Protocol|"
     r"Statement|Treaty)\b|\bbless\b|\bby virtue of\b|\bhereby\b"
 )
-_ARTICLE = re.compile(r"\bthe\s+$")
-_SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
+_ARTICLE = lazily(r"\bthe\s+$")
+_SENTENCE_EDGE = lazily(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
 _REACH = 300
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding, Note
+from checker.lazily import lazily
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
 
@@ -24,9 +24,7 @@ PARAMETERS = {
 }
 
 _BLANKS = "[ \t\n\u00a0\u202f]+"
-_TITLE = re.compile(
-    rf"(?<![\w.])(Mr|Mrs|Ms|Dr|Messrs)(\.?)(?={_BLANKS}(?:(?:and|&){_BLANKS}(?:Mrs|Ms|Dr)\b|[^\W\d_a-z]))"
-)
+_TITLE = lazily(rf"(?<![\w.])(Mr|Mrs|Ms|Dr|Messrs)(\.?)(?={_BLANKS}(?:(?:and|&){_BLANKS}(?:Mrs|Ms|Dr)\b|[^\W\d_a-z]))")
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
+from checker.lazily import lazily
 from checker.mentions.styling import COURTESY
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _GENDER = {
     "lady": "f",
 }
 # Somebody of the same family may be meant: the words within the paragraph that say so.
-_RELATIVE = re.compile(
+_RELATIVE = lazily(
     r"\b(?:husband|wife|spouse|couple|son|daughter|father|mother|brother|sister|widow(?:er)?|parents?|married|"
     r"(?:first|second) (?:lady|gentleman))s?\b",
     re.IGNORECASE,

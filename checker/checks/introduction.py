@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, note_in_glossary, on_mention
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 PARAMETERS: dict[str, Parameter] = {}
 
-_INTRODUCES = re.compile(
+_INTRODUCES = lazily(
     r"(?:['’]s)?\s*"
     r"(?:[(\[]\s*(?:the\s+|or\s+)*[\"“‘']?|,?\s*(?:or|known as|called|formerly|now|also)\s+(?:the\s+)?[\"“‘']?)\s*$"
 )

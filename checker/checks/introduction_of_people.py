@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.lazily import lazily
 from checker.mentions.offices import OTHER_OFFICE
 from checker.mentions.styling import has_title, stands_alone
 from checker.parameters import Parameter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.mentions import Draft, Mention
 
 _REACH = 60
-_FORMER = re.compile(rf",?\s+(?:a|an|the|its|his|her|their)\s+(?:{'|'.join(sorted(OTHER_OFFICE))})\b")
+_FORMER = lazily(rf",?\s+(?:a|an|the|its|his|her|their)\s+(?:{'|'.join(sorted(OTHER_OFFICE))})\b")
 PARAMETERS = {
     "within-words": Parameter(Whole(), 40, "How many words before or after the name may bring the office or country."),
     "exempt": Parameter(ListOf(Text()), [], "Ids of people whom every reader knows."),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import on_mention
+from checker.lazily import lazily
 from checker.parameters import Parameter
 from checker.yamlfiles import Flag
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 PARAMETERS = {"spaces": Parameter(Flag(), default=False, doc="Report no-break spaces within a name, too.")}
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_SPACES = re.compile("[\u00a0\u2007\u202f]")
-_COMBINING = re.compile("[\u0300-\u036f]")
+_UNSEEN = lazily("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SPACES = lazily("[\u00a0\u2007\u202f]")
+_COMBINING = lazily("[\u0300-\u036f]")
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 PARAMETERS: dict[str, Parameter] = {}
 
-_FOREIGN = re.compile("[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f]")
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_FOREIGN = lazily("[\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f]")
+_WORD = lazily(r"[^\W\d_]+")
+_LATIN = lazily("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # Greek letters in formulas and units (µ, Ω, α-particle) are meant; those that look like Latin ones seldom are.
 _GREEK_LOOKALIKES = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορυι")
 _CYRILLIC = "\u0400"  # where the block of Cyrillic begins

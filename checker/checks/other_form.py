@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.lazily import lazily
 from checker.names.fold import strip_diacritics
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
@@ -23,7 +23,7 @@ PARAMETERS = {
 }
 
 # The original beside the house form: in brackets, in quotation marks, or announced by its language.
-_GIVEN_AS_ORIGINAL = re.compile(r"(?:[(\[\"“‘«/:]|\b[A-Z][a-z]+:)\s*$")
+_GIVEN_AS_ORIGINAL = lazily(r"(?:[(\[\"“‘«/:]|\b[A-Z][a-z]+:)\s*$")
 
 
 _MESSAGES = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.diagnostics import Finding
 from checker.errors import ExonymError, Problem
+from checker.lazily import lazily
 from checker.parameters import Parameter
 from checker.yamlfiles import INVALID, Flag, ListOf, MapOf, Text
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.yamlfiles import Reading
     from checker.yamlfiles.tree import Node
 
-_HUGE_REPEAT = re.compile(r"\{\d*,?\d{5,}|\{\d{5,}")
+_HUGE_REPEAT = lazily(r"\{\d*,?\d{5,}|\{\d{5,}")
 
 SECONDS = 1.0
 """How long one pattern may search one block."""

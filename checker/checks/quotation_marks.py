@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.diagnostics import Finding, Note
+from checker.lazily import lazily
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -26,23 +27,21 @@ PARAMETERS = {
 }
 
 # Pairs as they are set abroad, the marks at the edges of words; in typescripts `„` closes with a straight mark.
-_FOREIGN = re.compile(
+_FOREIGN = lazily(
     r"(?P<open>«)\s?(?=[^\s«»])[^«»]{1,600}?\s?»|(?P<open2>»)(?=\w)[^«»]{1,600}?(?<=\S)«"
     r"|(?P<open3>‹)\s?(?=\w)[^‹›<>]{1,600}?(?<=[\w.,!?…])\s?›"
     r"|(?P<open4>„)(?=\S)[^„“”\"]{1,600}?[“”\"]|(?P<open5>‚)(?=\w)[^‚‘’]{1,200}?[‘’](?!\w)"
     r"|(?P<open6>[「『])[^「」『』]{1,600}?[」』]"
 )
 _FOREIGN_MARKS = "«»‹›„‚「『"
-_ANY = re.compile(f"[\"“”'’{_FOREIGN_MARKS}]")
-_STRAIGHT, _CURLY = re.compile(r"(?<![\d=\\])\""), re.compile("[“”]")
+_ANY = lazily(f"[\"“”'’{_FOREIGN_MARKS}]")
+_STRAIGHT, _CURLY = lazily(r"(?<![\d=\\])\""), lazily("[“”]")
 _ENDING = r"(?:s|t|re|ve|ll|d|m)\b"
-_STRAIGHT_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])'(?={_ENDING})", re.IGNORECASE)
-_CURLY_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])’(?={_ENDING})", re.IGNORECASE)
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_LETTER = re.compile(r"[^\W\d_]")
-_ENGLISH = re.compile(
-    r"\b(?:the|of|and|to|is|for|that|by|with|said|from|its?|his|her|he|they|are|were)\b", re.IGNORECASE
-)
+_STRAIGHT_APOSTROPHE = lazily(rf"(?<=[^\W\d_])'(?={_ENDING})", re.IGNORECASE)
+_CURLY_APOSTROPHE = lazily(rf"(?<=[^\W\d_])’(?={_ENDING})", re.IGNORECASE)
+_LATIN = lazily(r"[A-Za-zÀ-ɏ]")
+_LETTER = lazily(r"[^\W\d_]")
+_ENGLISH = lazily(r"\b(?:the|of|and|to|is|for|that|by|with|said|from|its?|his|her|he|they|are|were)\b", re.IGNORECASE)
 _WORDS_THAT_TELL, _LEAST_ENGLISH = 10, 0.08
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.diagnostics import Finding
 from checker.lazily import lazily
 from checker.parameters import Parameter
-from checker.writtendates import DATE, GAP, SPACE, WrittenDate, shown, written_dates
+from checker.writtendates import DATE, GAP, SPACE, WrittenDate, may_have_date, shown, written_dates
 from checker.yamlfiles import ListOf, Text
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _FALLS = lazily(rf"\b(?:falls?|fell|lands?|landed|is|was){SPACE}(?:on{SPACE})?(?
 _CONTRAST = lazily(r"\b(?:last|next|previous|every|each)\s+year|\byears?\s+(?:ago|earlier|before)", re.IGNORECASE)
 _SENTENCE_END = lazily(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])[.!?][\"”’)]*(?:\s|\Z)")
 _RANGE_AFTER = lazily(r"\s*[-–—/]\s*\d|\s+(?:to|and|or|until|through)\s+(?:\d|[A-Z])")
-_NUMBER = re.compile(r"\d")
 _REACH = 200
 
 
@@ -44,7 +43,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     # Few paragraphs have such a word; dates are looked for in these alone.
     wanted = re.compile(_either(settings["words"]) or r"(?!)", re.IGNORECASE)
     for number, block in enumerate(draft.document.blocks):
-        if not (_NUMBER.search(block.text) and wanted.search(block.text)):
+        if not (may_have_date(block.text) and wanted.search(block.text)):
             continue
         found = [*_after_dates(block.text, years, others), *_before_dates(block.text, others)]
         for start, end, date in sorted(found, key=lambda one: one[:2]):
@@ -58,7 +57,7 @@ def _before_dates(text: str, words: list[str]) -> Iterator[tuple[int, int, Writt
     pattern = rf"\b(?P<word>(?i:{_either(words)}))(?:,{SPACE}|{SPACE}\()(?:on{SPACE})?(?:[A-Z]\w+day,?{SPACE})?{DATE}"
     for match in re.finditer(pattern, text):
         date = WrittenDate.of(match)
-        if not _RANGE_AFTER().match(text, date.end):
+        if not _RANGE_AFTER.match(text, date.end):
             yield *match.span("word"), date
 
 
@@ -82,9 +81,9 @@ def _either(words: list[str]) -> str:
 
 def _year_matters(text: str, start: int, end: int) -> bool:
     """Whether this year is set against another, or the date is what falls within the year."""
-    before = _SENTENCE_END().split(text[max(0, start - _REACH) : start])[-1]
-    after = _SENTENCE_END().split(text[end : end + _REACH])[0]
-    return bool(_FALLS().search(before) or _CONTRAST().search(before) or _CONTRAST().search(after))
+    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + _REACH])[0]
+    return bool(_FALLS.search(before) or _CONTRAST.search(before) or _CONTRAST.search(after))
 
 
 def _message(word: str, date: WrittenDate, article: str | None) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from checker.parameters import Parameter
 
 PARAMETERS: dict[str, Parameter] = {}
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_THE = lazily(r"\bthe\s+$", re.IGNORECASE)
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001

@@ -57,7 +57,7 @@ _WORDS = "|".join([rf"{key.capitalize()}\b\.?" for key in _TITLES] + list(_TITLE
 _BLANK = "[ \t\r\n\u00a0\u202f]{1,3}"
 _NAME = r"(?:[^\W\d_a-z]\.(?:[ \u00a0]?[^\W\d_a-z]\.)*|[^\W\d_a-z](?:[\w'’]|[-‐‑](?=\w))*)"
 _PARTICLE = r"(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|van|von)"
-_TITLED = re.compile(
+_TITLED = lazily(
     rf"(?<![\w.'’‐‑-])(?P<titles>(?:{_WORDS})(?:{_BLANK}(?:{_WORDS}))*){_BLANK}"
     rf"(?=(?P<name>{_NAME}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})*{_NAME})*))"
 )
@@ -179,7 +179,7 @@ def _titles(draft: Draft) -> Iterator[_Title]:
 
 def _names_a_person(title: _Title, name: str, text: str) -> bool:
     """Whether a title without a known name after it is one: `Gen. Smith`, not `General Motors` or `Gen Nakatani`."""
-    if _THINGS().search(name) or name.split(maxsplit=1)[0] in {"X", "Y", "Z", "Alpha", "I", "The"}:
+    if _THINGS.search(name) or name.split(maxsplit=1)[0] in {"X", "Y", "Z", "Alpha", "I", "The"}:
         return False
     before = word_before(text, title.start)
     # First Lieutenant is abbreviated as a whole, 1st Lt.; Major alone is an adjective as often.
@@ -187,8 +187,8 @@ def _names_a_person(title: _Title, name: str, text: str) -> bool:
     if ranked or title.keys == ("gov", "gen") or title.words == ("Major",):
         return False
     if title.form == "spelled-out":
-        compound = before is not None and _COMPOUND().fullmatch(before.plain) is not None
-        return not (compound or _NO_NAME().search(name)) and (title.full or title.words[-1] not in _RANKS_AND_WORDS)
+        compound = before is not None and _COMPOUND.fullmatch(before.plain) is not None
+        return not (compound or _NO_NAME.search(name)) and (title.full or title.words[-1] not in _RANKS_AND_WORDS)
     if title.words[-1] not in _NAMES_TOO:
         return True
     free = before is None or not before.capital or begins_sentence(text, before.start)

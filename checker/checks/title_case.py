@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
+from checker.lazily import lazily
 from checker.mentions import context
 from checker.names.fold import fold
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
     from typing import Any
 
@@ -22,11 +23,11 @@ PARAMETERS = {
     "before": Parameter(_CASES, "any", "Capitals or small letters directly before a name: President Tokayev."),
     "alone": Parameter(_CASES, "lower", "After a name or without one: the president, the president of Kazakhstan."),
 }
-_WORD = re.compile(r"[^\W\d_][\w’']*")
-_POSSESSIVE = re.compile("['’]s?$")
+_WORD = lazily(r"[^\W\d_][\w’']*")
+_POSSESSIVE = lazily("['’]s?$")
 # Part of a longer title, which may stand before a name: Assistant to the President, Prime Minister and …
-_MORE_BEFORE = re.compile(r"[^\W\d_a-z]\w+\s+(?:to|of)\s+the\s+$")
-_MORE_AFTER = re.compile(r"(?:/|\s+and\s+)[^\W\d_a-z]")
+_MORE_BEFORE = lazily(r"[^\W\d_a-z]\w+\s+(?:to|of)\s+the\s+$")
+_MORE_AFTER = lazily(r"(?:/|\s+and\s+)[^\W\d_a-z]")
 _SMALL = frozenset(["of", "and", "the", "for", "to", "in", "on", "at", "by", "with", "a", "an"])
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.diagnostics import Finding
+from checker.lazily import lazily
 from checker.names.acronym import name_before
 from checker.parameters import Parameter
 from checker.yamlfiles import Flag, ListOf, Text
@@ -28,7 +29,7 @@ PARAMETERS = {
     "exempt": Parameter(ListOf(Text()), [], "Acronyms that may stand in brackets and nowhere else."),
 }
 
-_BRACKET = re.compile(
+_BRACKET = lazily(
     r"\s{1,3}[(\[](?:(?:the|or|hereinafter|hereafter)[ ,:]+)*[\"“‘']?"
     r"(?P<acronym>[A-Z](?:[A-Za-z&]|\.(?=[A-Z])|[-‐‑](?=[A-Z])){1,10}?\.?)(?P<plural>s?)[\"”’']?[)\]]"
 )

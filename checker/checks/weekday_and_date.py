@@ -9,7 +9,7 @@ from checker.diagnostics import Finding
 from checker.lazily import lazily
 from checker.mentions.context import names_somebody_else, word_before
 from checker.parameters import Parameter
-from checker.writtendates import DATE, GAP, MONTHS, SPACE, WEEKDAYS, WrittenDate, shown
+from checker.writtendates import DATE, GAP, MONTHS, SPACE, WEEKDAYS, WrittenDate, may_have_date, shown
 from checker.yamlfiles import Whole
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ _ENDS_MORE = lazily(r"(?:\d\s*[-–—‑/]|\b(?:to|and|or)\s)\s*$")
 _REPEATED = lazily(r"\b(?:every|each|first|second|third|fourth|last)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OTHER_CALENDAR = lazily(r"\s*[,(]?\s*(?:BCE?\b|B\.C\.|old style|O\.S\.|OS\b|Julian|AH\b|SH\b)", re.IGNORECASE)
 _YEARS = lazily(r"(?<![\d,.])(?:1[89]|20)\d\d(?![\d,])")
-_DAY_NAME = re.compile("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
-_DAY_NUMBER = re.compile(r"\d")
+_DAY_NAME = lazily("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 _LAST_YEAR = 2200
 _MOST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -57,7 +56,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report weekdays that the calendar contradicts. A date without its year is read near the article's date."""
     blocks = draft.document.blocks
     for number, block in enumerate(blocks):
-        if not (_DAY_NAME.search(block.text) and _DAY_NUMBER.search(block.text)):
+        if not (_DAY_NAME.search(block.text) and may_have_date(block.text)):
             continue
         for start, end, weekday, date in _pairs(block.text):
             if date.year is None:
@@ -71,15 +70,15 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _pairs(text: str) -> Iterator[tuple[int, int, int, WrittenDate]]:
     """Give the places (start, end) where a weekday (0 is Monday) and one single day name each other."""
-    for match in _BEFORE().finditer(text):
+    for match in _BEFORE.finditer(text):
         date = WrittenDate.of(match)
-        goes_on = _GOES_ON().match(text, date.end) or _OTHER_CALENDAR().match(text, date.end)
+        goes_on = _GOES_ON.match(text, date.end) or _OTHER_CALENDAR.match(text, date.end)
         if not (goes_on or _part_of_more(text, match.start())):
             yield match.start(), date.end, _number(match["weekday"]), date
-    for match in _AFTER().finditer(text):
+    for match in _AFTER.finditer(text):
         weekday = match["weekday"] or match["weekday2"] or match["weekday3"]
         if not (
-            _GOES_ON().match(text, match.end()) or _ENDS_MORE().search(text[max(0, match.start() - 12) : match.start()])
+            _GOES_ON.match(text, match.end()) or _ENDS_MORE.search(text[max(0, match.start() - 12) : match.start()])
         ):
             yield match.start(), match.end(), _number(weekday), WrittenDate.of(match)
 
@@ -87,7 +86,7 @@ def _pairs(text: str) -> Iterator[tuple[int, int, int, WrittenDate]]:
 def _part_of_more(text: str, start: int) -> bool:
     """Whether the weekday is one of several, comes again and again, or is a name's: `Freaky Friday`."""
     before = text[max(0, start - 40) : start]
-    if _JOINED().search(before) or _REPEATED().search(before):
+    if _JOINED.search(before) or _REPEATED.search(before):
         return True
     word = word_before(text, start)
     feast = {"good", "easter", "palm", "ash", "holy", "whit", "shrove", "maundy", "this"}
@@ -114,7 +113,7 @@ def _nearby(date: WrittenDate, weekday: int, article: str | None, around: str) -
     day = date.near(article) if article else None
     if day is None or day.weekday() == weekday:
         return ""
-    for year in _YEARS().findall(around):
+    for year in _YEARS.findall(around):
         other = date.in_year(int(year))
         if other and other.weekday() == weekday:
             return ""

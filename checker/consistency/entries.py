@@ -114,9 +114,7 @@ def _of(entry: Entry, status: str, role: str = "full") -> list[Form]:
 
 def _with_family(form: Form, entry: Entry, family: str) -> Form:
     """Return an admitted form with the new family name: Tayyip Erdoğan goes with Recep Tayyip Erdoğan."""
-    from dataclasses import replace
-
-    return replace(form, text=form.text.replace(entry.family, family)) if family else form
+    return form._replace(text=form.text.replace(entry.family, family)) if family else form
 
 
 def _form(form: Form) -> str:

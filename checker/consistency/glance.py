@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.consistency.pairs import near_words
 from checker.consistency.spellings import word_key
-from checker.consistency.words import FAR, SHORTEST, are_regional, likeness, may_be_one, share_apart
+from checker.consistency.words import FAR, SHORTEST, are_regional, likeness, may_be_one
 from checker.mentions.forms import same_marks
+from checker.names.distance import share_apart
 from checker.spotting.english import is_plain
 from checker.spotting.places import is_place
-from checker.spotting.sequences import CASELESS, capitalised, sequences
+from checker.spotting.sequences import capitalised, has_caseless, sequences
 from checker.spotting.titles import is_title
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def may_spell_twice(document: Document) -> bool:
     """Whether a document may write one name in two ways."""
     stretches: set[str] = set()
     for block in document.blocks:
-        if not block.text.isascii() and CASELESS.search(block.text):
+        if has_caseless(block.text):
             return True
         stretches.update(capitalised(block.text))
     return _Glance(stretches).doubts()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from checker.lazily import lazily
 from checker.mentions import context
 from checker.mentions.words import OPENERS
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.spotting import Name
 
-_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s|\n\s*\n")
+_SENTENCE = lazily(r"[.!?…][\"”’')\]]*\s|\n\s*\n")
 _BESIDE = 60
 """Within so many characters of a sentence, two names are two people's."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.mentions.forms import same_marks
 from checker.names.fold import fold, joined_key
 from checker.spotting.words import PARTICLES
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("al", "el"))
 _PARTICLES = PARTICLES - {"abu", "ben", "la", "las", "los", "san", "e", "y"}
-_ARTICLE = re.compile(r"(?<!\w)(?:(?i:a[ldnrstz]|ash|el)[- ](?=\w)|(?i:al)(?=[A-Z]))")
+_ARTICLE = lazily(r"(?<!\w)(?:(?i:a[ldnrstz]|ash|el)[- ](?=\w)|(?i:al)(?=[A-Z]))")
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from checker.consistency.spellings import without_article, word_key
-from checker.names.distance import edit_distance, least_distance
+from checker.lazily import lazily
+from checker.names.distance import MOST_APART, edit_distance, share_apart
 from checker.names.fold import fold
 from checker.names.similarity import similarity
 from checker.names.slips import is_slip
@@ -16,7 +16,7 @@ from checker.spotting.english import is_known_name, is_word
 SHORTEST = 4
 """Words of fewer letters are near to too many others; from six, one letter may be a slip of the keyboard."""
 _SHORTEST_SLIP = 6
-_MOST_APART, FAR = 0.6, 0.34
+FAR = 0.34
 """The share of letters that may differ; from the second on, words are one name only beside others that are the same."""
 
 # What English puts to the end of a name: plurals, adjectives, what belongs to it, who lives there.
@@ -26,15 +26,15 @@ _ADDED = frozenset(
 _CUT = frozenset(("", "a", "e", "y", "o", "s", "ia", "us", "i"))
 _VOWELS = frozenset("aeiouy")
 # A man's name and a woman's: Ivanov and Ivanova, Peskov and Peskova, Zelensky and Zelenska.
-_GENDERS = re.compile(r"(?:(.*(?:ov|ev|in|yn))|(.*)(?:sk?(?:iy|yy|ij|yj|i|y)|yi))")
-_WOMEN = re.compile(r"(?:(.*(?:ov|ev|in|yn))a|(.*)(?:sk?(?:aya|aja|aia|a)))")
+_GENDERS = lazily(r"(?:(.*(?:ov|ev|in|yn))|(.*)(?:sk?(?:iy|yy|ij|yj|i|y)|yi))")
+_WOMEN = lazily(r"(?:(.*(?:ov|ev|in|yn))a|(.*)(?:sk?(?:aya|aja|aia|a)))")
 # What American and British spelling differ in.
 _REGIONS = (
-    (re.compile(r"our(?=s|$|ed|ing)"), "or"),
-    (re.compile(r"is(?=ation|e|ing)"), "iz"),
-    (re.compile(r"ence$"), "ense"),
-    (re.compile(r"tre(?=s|$)"), "ter"),
-    (re.compile(r"mme$"), "m"),
+    (lazily(r"our(?=s|$|ed|ing)"), "or"),
+    (lazily(r"is(?=ation|e|ing)"), "iz"),
+    (lazily(r"ence$"), "ense"),
+    (lazily(r"tre(?=s|$)"), "ter"),
+    (lazily(r"mme$"), "m"),
 )
 
 
@@ -97,15 +97,7 @@ def likeness(one: str, other: str) -> Likeness:
 
 def may_be_one(one: str, other: str) -> bool:
     """Whether two folded words have enough letters in common to be compared at all."""
-    return share_apart(one, other) <= _MOST_APART
-
-
-@lru_cache(maxsize=1 << 16)
-def share_apart(one: str, other: str) -> float:
-    """Return which share of the letters of two folded words differ; of words that have little in common, about."""
-    longer = max(len(one), len(other))
-    least = least_distance(one, other)
-    return (edit_distance(one, other) if least <= _MOST_APART * longer else least) / longer
+    return share_apart(one, other) <= MOST_APART
 
 
 def are_regional(one: str, other: str) -> bool:

@@ -89,9 +89,9 @@ def _placed(entry: Entry, known: Entry | None) -> Entry:
 
     def placed(form: Form) -> Form:
         alike = at.get((form.text, form.status))
-        return replace(form, origin=at.get((form.text, form.status, form.since, form.until), alike))
+        return form._replace(origin=at.get((form.text, form.status, form.since, form.until), alike))
 
-    return replace(entry, forms=tuple(map(placed, entry.forms)), origin=known.origin if known else None)
+    return entry._replace(forms=tuple(map(placed, entry.forms)), origin=known.origin if known else None)
 
 
 class Keeper:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.documents.model import Block, Document, Mark, Position, Run
 from checker.documents.quotations import mark_quotations
 from checker.documents.transcripts import mark_speech
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.errors import Problem
@@ -19,7 +19,7 @@ ENDINGS = (*MARKDOWN_ENDINGS, ".txt", ".text")
 MARKER = "stet"
 """The word that begins a mark for exonym, unless a house has chosen another."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 __all__ = ["ENDINGS", "Block", "Document", "Mark", "Position", "Run", "read_document"]
 

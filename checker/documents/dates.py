@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.days import as_day
+from checker.lazily import lazily
 
 _MONTHS = [
     "january",
@@ -25,13 +26,13 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _WRITTEN = rf"(?:{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))"
 
-LEADING = re.compile(r"\s*date:?[ \t]+(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
+LEADING = lazily(r"\s*date:?[ \t]+(\d{4}-\d{2}-\d{2})\b[ \t]*", re.IGNORECASE)
 """`date 2021-04-08` at the very beginning of a text."""
 
-ALONE = re.compile(rf"\s*{_WEEKDAY}{_WRITTEN}\s*")
+ALONE = lazily(rf"\s*{_WEEKDAY}{_WRITTEN}\s*")
 """A paragraph that is nothing but a date."""
 
-DATELINE = re.compile(
+DATELINE = lazily(
     rf"(?P<place>[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*){{0,4}}),?\s+{_WEEKDAY}{_WRITTEN}[.,]?\s*(?:[(/][^()/\n]{{1,40}}[)/]\s*)?(?:[-–—]{{1,2}}|:)\s+"
 )
 """`BUDAPEST, 8 April 2021 (Agency) — ` before the first sentence of a report."""

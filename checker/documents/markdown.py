@@ -6,13 +6,13 @@ Code, mark-up, HTML, link targets and addresses are not prose.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.frontmatter import FrontMatter, read_front_matter
 from checker.documents.model import Block, Document, Run
 from checker.documents.plain import mask_addresses
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,8 @@ _KINDS: dict[str, BlockKind] = {
     "TableCell": "cell",
 }
 _PLACEHOLDER = "\ufffc"
-_FRONT = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
-_FRONT_END = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)")
+_FRONT = lazily(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
+_FRONT_END = lazily(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)")
 
 
 def read_markdown(path: str, text: str, problems: list[Problem], marker: str = "stet") -> Document:

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.documents.markdown import CodePoints, events
 from checker.documents.model import Mark, Run
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.documents.model import Block
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_COMMENT = lazily(r"<!--(.*?)-->", re.DOTALL)
 # What may stand before a mark that is alone on its line: quotation and list marks, a footnote's label.
-_PREFIX = re.compile(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)(?=[ \t]))*")
-_RAW = re.compile(r"<(?:pre|script|style|textarea)\b", re.IGNORECASE)
+_PREFIX = lazily(r"(?:[ \t>]|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)(?=[ \t]))*")
+_RAW = lazily(r"<(?:pre|script|style|textarea)\b", re.IGNORECASE)
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 
 

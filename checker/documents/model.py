@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.yamlfiles.tree import Node
@@ -100,7 +101,7 @@ class Mark(NamedTuple):
     stands_before: tuple[int, int] | None = None
 
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazily(r"\r\n|\r|\n")
 
 
 @dataclass(slots=True)

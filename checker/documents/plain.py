@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.days import as_day
 from checker.documents import dates
 from checker.documents.model import Block, Document, Run
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.documents.model import BlockKind
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
-_LINE = re.compile(r"(?:\r\n|\r|\n)\s*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_BLANK_LINE = lazily(r"(?:\r\n|\r(?!\n)|\n)[ \t\u00a0]*(?:\r\n|\r|\n)\s*")
+_LINE = lazily(r"(?:\r\n|\r|\n)\s*")
+_ADDRESS = lazily(r"(?:https?://|www\.)[^\s<>\"“”«»]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _DATE_WITHIN = 4
 _HEADING_LENGTH = 160
 

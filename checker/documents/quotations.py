@@ -6,17 +6,18 @@ mark but does not close, and the next paragraph opens again (Hart's Rules, 9.2; 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
+
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.documents.model import Block
 
-_MARK = re.compile('["“”„«»]')
+_MARK = lazily('["“”„«»]')
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", '"': '"', "»": "«"}
-_BEGINS = re.compile('\\s*["“„«]')
+_BEGINS = lazily('\\s*["“„«]')
 # Single marks tell a quotation only where they stand at word edges: an apostrophe does not.
-_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?:[^‘'’]|(?<=\w)['’](?=\w))*[’'](?!\w)")
+_SINGLE = lazily(r"(?<!\w)[‘'](?=\w)(?:[^‘'’]|(?<=\w)['’](?=\w))*[’'](?!\w)")
 _OPENS_AFTER = set("([{—–-/ \t\n\u00a0‘'") | {"\u2009", "\u202f"}
 
 Stray = tuple[int, Literal["opening", "closing"]]

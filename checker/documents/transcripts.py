@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from checker.documents.model import Block
 
-_SPEAKER = re.compile(r"^[ \t\u00a0]*(?:[A-Z][A-Z.'’ -]{2,40}:|Q[ \u00a0]|Q:|A:)\s", re.MULTILINE)
+_SPEAKER = lazily(r"^[ \t\u00a0]*(?:[A-Z][A-Z.'’ -]{2,40}:|Q[ \u00a0]|Q:|A:)\s", re.MULTILINE)
 _LEAST = 3
 
 

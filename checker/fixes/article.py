@@ -10,7 +10,7 @@ from checker.names.fold import strip_diacritics
 
 Article = Literal["a", "an"]
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazily(r"[^\W_]+")
 # Acronyms are read letter by letter, most of them; these letters begin with a vowel when named: em, en, ex.
 _NAMED_WITH_VOWEL = frozenset("AEFHILMNORSX")
 # Read as words, so that their first letter tells nothing of its name.
@@ -36,9 +36,9 @@ def article_for(words: str, *, shouted: bool = False) -> Article | None:
         return None
     if word.isupper() and not shouted and len(word) <= _LONGEST_ACRONYM and word not in _ACRONYM_WORDS:
         return "an" if word[0] in _NAMED_WITH_VOWEL else "a"
-    if _YU().match(word) or _SILENT_H().match(word):
-        return "a" if _YU().match(word) else "an"
-    if _DOUBTFUL().match(word):
+    if _YU.match(word) or _SILENT_H.match(word):
+        return "a" if _YU.match(word) else "an"
+    if _DOUBTFUL.match(word):
         return None
     return "an" if word[0].lower() in "aeio" else "a"
 
@@ -81,7 +81,7 @@ def needs_the(before: str, old: str, new: str) -> bool:
 
     `before` is the text before the words.
     """
-    if bool(_THE().search(old)) == bool(_THE().search(new)):
+    if bool(_THE.search(old)) == bool(_THE.search(new)):
         return False
-    determined = _DETERMINER().search(before) is not None
-    return determined if _THE().search(old) else not determined
+    determined = _DETERMINER.search(before) is not None
+    return determined if _THE.search(old) else not determined

@@ -15,13 +15,13 @@ from checker.lazily import lazily
 if TYPE_CHECKING:
     from checker.documents import Block, Document
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^<>]*)>")
-_LANG = re.compile(r"\blang\s*=\s*[\"']?(?!en\b)[A-Za-z]", re.IGNORECASE)
+_TAG = lazily(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^<>]*)>")
+_LANG = lazily(r"\blang\s*=\s*[\"']?(?!en\b)[A-Za-z]", re.IGNORECASE)
 _NEVER = frozenset(["cite", "code", "dfn", "em", "i", "kbd", "math", "pre", "samp", "script", "style", "tt", "var"])
 _EMPTY = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"])
-_FILE = re.compile(r"\.[a-z][a-z0-9]{1,4}(?=[/?#:,.;!)\]\"'”’»]|\Z)")
-_TOKEN = re.compile(r"\S*")
-_NO_WORD = re.compile(r"[@\\]|://|[A-Za-z]_|_[A-Za-z]|/\S*\.|^[#$%~]")
+_FILE = lazily(r"\.[a-z][a-z0-9]{1,4}(?=[/?#:,.;!)\]\"'”’»]|\Z)")
+_TOKEN = lazily(r"\S*")
+_NO_WORD = lazily(r"[@\\]|://|[A-Za-z]_|_[A-Za-z]|/\S*\.|^[#$%~]")
 # The name is given as a name: Kyiv (formerly Kiev), Kyiv, not Kiev; what was called so is not called otherwise.
 _NAMED = lazily(
     r"\b(?:formerly|previously|spell(?:ed|ing|t)(?:\s+(?:as|of))?|(?:written|transliterated|romani[sz]ed|rendered)\s+as|"
@@ -31,7 +31,7 @@ _NAMED = lazily(
     r"[\s,:]*(?:the\s+)?[\"“‘'(]?$",
     re.IGNORECASE,
 )
-_SENTENCE_EDGE = re.compile(r"[.!?…][\"”’»)]*\s|\n\s*\n")
+_SENTENCE_EDGE = lazily(r"[.!?…][\"”’»)]*\s|\n\s*\n")
 _ENGLISH = frozenset(
     "the of and to is for that by with said from it its his her he they are were was has have an at".split()  # noqa: SIM905  # easier to read
 )
@@ -42,7 +42,7 @@ _OTHER = frozenset(
     auf sich wird los las el por una con para pero gli che della nel sono não uma się że nie jest ve için ile az és hogy
     nem egy het een zijn och som att""".split()  # noqa: SIM905  # the same
 )
-_WORD, _LATIN_END = re.compile(r"[^\W\d_]+"), "\u0370"
+_WORD, _LATIN_END = lazily(r"[^\W\d_]+"), "\u0370"
 _REACH, _FAR = 80, 2000
 _LEAST = 2
 
@@ -51,7 +51,7 @@ def may_edit(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` of a block (offsets in its text) may be changed at all."""
     if any(begin < end and finish > start for begin, finish in block.emphasised):
         return False
-    if _NAMED().search(block.text[max(0, start - _REACH) : start]) or _in_file_name(block.text, start, end):
+    if _NAMED.search(block.text[max(0, start - _REACH) : start]) or _in_file_name(block.text, start, end):
         return False
     if document.language.startswith("en") and _in_another_language(block.text, start, end):
         return False

@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING
 from checker.diagnostics import Edit, Fix
 from checker.fixes.article import needs_the, right_article
 from checker.fixes.guard import may_edit
+from checker.lazily import lazily
 from checker.mentions.context import begins_sentence
 
 if TYPE_CHECKING:
     from checker.diagnostics import Finding
     from checker.documents import Block, Document
 
-_ARTICLE = re.compile(r"(?<![\w.'’-])(?P<article>an?)(?P<gap>[ \t\r\n\u00a0]{1,3}[\"“‘'(]?)$", re.IGNORECASE)
-_QUOTED = re.compile(
+_ARTICLE = lazily(r"(?<![\w.'’-])(?P<article>an?)(?P<gap>[ \t\r\n\u00a0]{1,3}[\"“‘'(]?)$", re.IGNORECASE)
+_QUOTED = lazily(
     r"(?P<open>[«»‹„‚「『\"“‘'][\s\u00a0]?)(?P<inner>.*?)(?P<close>[\s\u00a0]?[«»›“”‘’\"'」』])", re.DOTALL
 )
 # The right form stands beside the wrong one already: Kyiv, not Kiev; Kiev (Kyiv).
 _BESIDE = r"\s*(?:,?\s*(?:not|or|nor)\s+|[/(\[=→])\s*[\"“‘']?"
-_BESIDE_BEFORE, _BESIDE_AFTER = re.compile(_BESIDE + "$"), re.compile(_BESIDE)
+_BESIDE_BEFORE, _BESIDE_AFTER = lazily(_BESIDE + "$"), lazily(_BESIDE)
 _REACH = 20
 # Mr and Mrs Orbán: what is done to one of two titles, the other has to bear.
-_COUPLE = re.compile(r"\b(?:Mrs?|Ms|Dr|Messrs)\.?\s+(?:and|&)\s+$")
+_COUPLE = lazily(r"\b(?:Mrs?|Ms|Dr|Messrs)\.?\s+(?:and|&)\s+$")
 _PLACEHOLDER = "\ufffc"
-_WORD, _GAP = re.compile(r"\S+"), re.compile(r"\s+")
+_WORD, _GAP = lazily(r"\S+"), lazily(r"\s+")
 
 
 def make_fix(finding: Finding, document: Document, *, safe: bool) -> Fix | None:

@@ -9,6 +9,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lazily import lazily
 from checker.report.excerpt import visible
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 WORDS = 6
 """So many words are shown before and after a change."""
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = lazily(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _LETTERS = r"\w\u0300-\u036f\u00ad\u200b-\u200d\u2060"
-_TOKEN = re.compile(rf"[^\W_][{_LETTERS}]*(?:[-‐‑][^\W_][{_LETTERS}]*)*|\s+|.", re.DOTALL)
-_LINE_END = re.compile("\r\n|\r|\n")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u0300-\u036f]")
+_TOKEN = lazily(rf"[^\W_][{_LETTERS}]*(?:[-‐‑][^\W_][{_LETTERS}]*)*|\s+|.", re.DOTALL)
+_LINE_END = lazily("\r\n|\r|\n")
+_UNSEEN = lazily("[\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u0300-\u036f]")
 
 _WINDOW, _FURTHEST, _ENOUGH = 128, 2048, 8
 """So many tokens are compared at first and at most, and so many that are the same end a difference."""

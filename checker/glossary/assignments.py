@@ -9,6 +9,7 @@ from checker.errors import did_you_mean
 from checker.glossary.changing import CannotError, assigned, text_of
 from checker.glossary.record import value_of
 from checker.glossary.schema import ENTRY_KEYS
+from checker.lazily import lazily
 from checker.yamlfiles.tree import parse_yaml
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from checker.glossary.record import Record
     from checker.yamlfiles.writing import Value
 
-_ASSIGNMENT = re.compile(r"\s*([^\s=+]+?)\s*(\+=|-=|=)\s*(.*?)\s*", re.DOTALL)
-_TOP = re.compile(r"[^.\[]*")
+_ASSIGNMENT = lazily(r"\s*([^\s=+]+?)\s*(\+=|-=|=)\s*(.*?)\s*", re.DOTALL)
+_TOP = lazily(r"[^.\[]*")
 
 
 def assign(record: Record, assignment: str) -> Record:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.errors import Problem, did_you_mean
@@ -12,6 +11,7 @@ from checker.glossary.files import read_file
 from checker.glossary.model import Entry, EntryTest, Form
 from checker.glossary.schema import ENTRIES
 from checker.glossary.tenures import overlapping
+from checker.lazily import lazily
 from checker.names.parts import split_foreign, split_name
 from checker.names.slugs import slug
 from checker.yamlfiles import INVALID, Reading
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.glossary.model import Origin
     from checker.yamlfiles.tree import Node
 
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LATIN = lazily("[A-Za-z\u00c0-\u024f]")
 
 
 class DraftLayer(NamedTuple):
@@ -164,10 +164,10 @@ def make_entry(identity: str, raw: dict[str, Any], problems: list[Problem]) -> E
 def _forms(raw: dict[str, Any]) -> list[Form]:
     """Return all forms of an entry, what is written first, then what follows from it."""
     forms: list[Form] = [raw["name"]] if "name" in raw else [form for dated in raw["names"] for form in dated]
-    forms += [replace(form, role="short") for form in raw.get("short", ())]
-    forms += [replace(form, role="formal") for form in raw.get("formal", ())]
+    forms += [form._replace(role="short") for form in raw.get("short", ())]
+    forms += [form._replace(role="formal") for form in raw.get("formal", ())]
     forms += raw.get("admitted", ())
-    forms += [replace(form, role="calque") for form in raw.get("calques", ())]
+    forms += [form._replace(role="calque") for form in raw.get("calques", ())]
     forms += raw.get("deprecated", ())
     demonyms = raw.get("demonym", {})
     forms += [
@@ -188,7 +188,7 @@ def _reversed_form(raw: dict[str, Any], main: Form) -> list[Form]:
         return []
     family_last = main.text.endswith(parts.family)
     text = f"{parts.family} {parts.given}" if family_last else f"{parts.given} {parts.family}"
-    return [replace(main, text=text, status="reversed")]
+    return [main._replace(text=text, status="reversed")]
 
 
 def _native_forms(raw: dict[str, Any], main: Form) -> list[Form]:
@@ -198,10 +198,10 @@ def _native_forms(raw: dict[str, Any], main: Form) -> list[Form]:
     for language, text in {**raw.get("native", {}), **raw.get("via", {})}.items():
         if _LATIN.search(text):
             continue
-        forms.append(replace(main, text=text, status="native", since=None, until=None))
+        forms.append(main._replace(text=text, status="native", since=None, until=None))
         family = split_foreign(text, language, main_parts, main.text).family if raw.get("kind") == "person" else ""
         if family and family != text:
-            forms.append(replace(forms[-1], text=family, role="short"))
+            forms.append(forms[-1]._replace(text=family, role="short"))
     return forms
 
 
@@ -212,7 +212,7 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
         return []
     main = full[0]
     origin = _origin_of_part(main, family) if family in main.text else main.origin
-    derived = [replace(main, text=family, role="short", origin=origin)]
+    derived = [main._replace(text=family, role="short", origin=origin)]
     known = {family, *(form.text for form in full)}
     family_words = family.count(" ") + 1
     at_end = not main.text.startswith(family + " ")
@@ -228,7 +228,7 @@ def _family_forms(raw: dict[str, Any], full: list[Form]) -> list[Form]:
         part = " ".join(words[-family_words:] if at_end else words[:family_words]).rstrip(",")
         if part not in known:
             known.add(part)
-            derived.append(replace(form, text=part, role="short", origin=_origin_of_part(form, part)))
+            derived.append(form._replace(text=part, role="short", origin=_origin_of_part(form, part)))
     return derived
 
 
@@ -242,7 +242,7 @@ def _tests(raw: dict[str, Any]) -> EntryTest:
 
 
 _SUFFIXES = {"Jr", "Sr", "II", "III", "IV"}
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}?")
+_PLACEHOLDER = lazily(r"\{[^{}]*\}?")
 
 
 def check_references(

@@ -5,7 +5,6 @@ Days are ISO texts (YYYY-MM-DD): they compare as dates do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 EntryKind = Literal["person", "place", "organisation", "office", "term"]
@@ -39,9 +38,8 @@ class Origin(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One written form of an entry.
+class Form(NamedTuple):
+    """One written form of an entry. Where it is written makes no difference to whether two forms are the same.
 
     For a preferred or admitted form, `since` and `until` bound the days on which it is the name (inclusive); for a
     deprecated one, `since` is the first day on which it is wrong. None leaves that side open.
@@ -52,7 +50,19 @@ class Form:
     role: Role = "full"
     since: str | None = None
     until: str | None = None
-    origin: Origin | None = field(default=None, compare=False)
+    origin: Origin | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Compare everything but the origin."""
+        return isinstance(other, Form) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        """Compare everything but the origin."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Return the hash of everything but the origin."""
+        return hash(self[:-1])
 
     @property
     def right(self) -> bool:
@@ -76,9 +86,11 @@ class Tenure(NamedTuple):
         return day is None or ((self.since or "") <= day and (self.until is None or day <= self.until))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One person, place, organisation, office or term. `forms` holds every form, the main one first."""
+class Entry(NamedTuple):
+    """One person, place, organisation, office or term. `forms` holds every form, the main one first.
+
+    Where it is written makes no difference to whether two entries are the same.
+    """
 
     id: str
     kind: EntryKind
@@ -95,8 +107,16 @@ class Entry:
     protected: tuple[str, ...] = ()
     note: str = ""
     source: tuple[str, ...] = ()
-    origin: Origin | None = field(default=None, compare=False)
     died: str = ""
+    origin: Origin | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Compare everything but the origin."""
+        return isinstance(other, Entry) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        """Compare everything but the origin."""
+        return not self == other
 
     def __hash__(self) -> int:
         """Return the hash of the id: entries are the keys of what is worked out of them once."""

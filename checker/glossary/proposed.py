@@ -10,13 +10,14 @@ from checker.documents.decode import decode
 from checker.errors import ExonymError, Problem
 from checker.glossary.files import MAX_FILE_BYTES
 from checker.glossary.schema import ID_PATTERN
+from checker.lazily import lazily
 from checker.resources import folder, read_bytes, yaml_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_FILE = re.compile(r"(?P<old>[^=]+\.ya?ml)(?:=(?P<new>.+\.ya?ml))?")
-_VALUE = re.compile(rf"(?P<entry>{ID_PATTERN})\.(?P<assignment>[a-z][^=]*=.*)", re.DOTALL)
+_FILE = lazily(r"(?P<old>[^=]+\.ya?ml)(?:=(?P<new>.+\.ya?ml))?")
+_VALUE = lazily(rf"(?P<entry>{ID_PATTERN})\.(?P<assignment>[a-z][^=]*=.*)", re.DOTALL)
 _ON_TOP = "tried.yaml"
 """What the glossary is called that has the change, if a house has none."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.glossary.model import Entry
 
-_WORD = re.compile(r"[a-z]+(?![\w'’])|(?<![\w])[a-z][\w'’]*")
+_WORD = lazily(r"[a-z]+(?![\w'’])|(?<![\w])[a-z][\w'’]*")
 _SMALL = {"of", "and", "the", "for", "to", "in"}
 
 

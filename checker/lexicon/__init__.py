@@ -87,7 +87,7 @@ def _laid_over(base: Lexicon, paths: list[str], draft: DraftLayer | None, spelli
         changed = {name: entry for name, entry in glossary.entries.items() if entry != base.entry(name)}
         return overlay_data(base, changed, spellings)
 
-    from checker.lexicon.overlay import joined
+    from checker.lexicon.joined import joined
 
     kept = _kept(digest_of([_digest(paths, draft, spellings).encode(), base.digest.encode()]), make)
     return Lexicon(joined(base.data, kept.data), kept.digest)

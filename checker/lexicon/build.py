@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checker.config import SPELLINGS
 from checker.lexicon.expand import expand
-from checker.lexicon.model import entry_record, form_record
+from checker.lexicon.model import entry_record, form_record, names_record
 from checker.lexicon.nets import nets
 from checker.names.fold import JOINERS, joined_key, key
 from checker.names.systems import load_systems
@@ -66,6 +65,7 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
     return {
         "ids": {entry.id: number for number, entry in enumerate(entries)},
         "entries": [entry_record(entry) for entry in entries],
+        "names": [names_record(entry) for entry in entries],
         "forms": forms,
         "index": index,
         "starts": starts,
@@ -106,7 +106,7 @@ def expanded_forms(entry: Entry, glossary: Glossary) -> Iterator[tuple[Form, boo
         for text, with_place in _office_texts(form, names, adjectives):
             if (text.casefold(), form.status) not in seen:
                 seen.add((text.casefold(), form.status))
-                yield replace(form, text=text), with_place
+                yield form._replace(text=text), with_place
 
 
 def _names(place: Entry) -> list[str]:

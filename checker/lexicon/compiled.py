@@ -23,7 +23,7 @@ KEPT_DAYS, KEPT_FILES, KEPT_BYTES = 30, 12, 2_000_000_000
 _DAY = 86_400
 _NUMBERS = ("index", "gone")
 _MAPS = ("ids", "starts", "nexts", "derived")
-_LISTS = ("entries", "forms")
+_LISTS = ("entries", "names", "forms")
 _VALUES = ("lower", "systems", "numbers", "made-from")
 
 

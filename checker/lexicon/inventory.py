@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lazily import lazily
 from checker.lexicon.cache import cache_folder, is_sound
 from checker.lexicon.table import DamagedError, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OURS = re.compile(
+_OURS = lazily(
     r"([a-z]+)-[0-9a-f]{32}\.(?:json|tables)|(?P<store>[a-z]+)-\d+\.sqlite(?:-journal|-wal|-shm)?|\.writing-.+"
 )
 _SORTS = {

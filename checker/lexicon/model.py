@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.glossary.model import Entry, Form, Origin, Tenure
 from checker.lexicon.table import table_of
+from checker.names.fold import joined_key
+from checker.names.parts import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,10 +48,11 @@ class Derived(NamedTuple):
 class Lexicon:
     """Everything the glossaries know, ready for lookup. Entries and forms are made when first asked for.
 
-    `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `forms` (records:
-    entry number, text, …), `index` (key → form numbers), `starts` (first word of a key → the longest key's number of
-    words), `nexts` (first word → the words that go on), `lower` (first words that may be written in lower case),
-    `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems` (id → name, press language).
+    `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `names` (given
+    and main name of each, folded and joined), `forms` (records: entry number, text, …), `index` (key → form numbers),
+    `starts` (first word of a key → the longest key's number of words), `nexts` (first word → the words that go on),
+    `lower` (first words that may be written in lower case), `derived` (spelling → what it comes from), `nets` (rough
+    keys, see nets.py), `systems` (id → name, press language).
     `digest` names what it was made from; empty if nobody asked.
     """
 
@@ -119,6 +122,16 @@ class Lexicon:
         number: int = self._table("ids")[identity]
         return number
 
+    def main_name(self, number: int) -> str:
+        """Return a person's family name as the house writes it, or the name of anything else, folded and joined."""
+        name: str = self._table("names")[number][1]
+        return name
+
+    def given_name(self, number: int) -> str:
+        """Return a person's given name as the house writes it, folded and joined; empty if there is none."""
+        name: str = self._table("names")[number][0]
+        return name
+
     def system(self, identity: str) -> tuple[str, str]:
         """Return the name of a romanisation system and the press language it serves, empty for standards."""
         name, into = self._table("systems")[identity]
@@ -166,22 +179,28 @@ def entry_record(entry: Entry) -> list[Any]:
         list(entry.protected),
         entry.note,
         list(entry.source),
-        _origin_record(entry.origin),
         entry.died,
+        _origin_record(entry.origin),
     ]
 
 
 def entry_from_record(record: list[Any]) -> Entry:
     """Undo `entry_record`."""
     values = list(record)
-    values[2] = tuple(_form(form) for form in values[2])
-    values[5] = tuple((language, text) for language, text in values[5])
-    values[6] = tuple((language, text) for language, text in values[6])
-    values[7] = tuple(Tenure(*tenure) for tenure in values[7])
+    values[2] = tuple(map(_form, values[2]))
+    values[5] = tuple(map(tuple, values[5]))
+    values[6] = tuple(map(tuple, values[6]))
+    values[7] = tuple(map(Tenure._make, values[7]))
     values[12] = tuple(values[12])
     values[14] = tuple(values[14])
-    values[15] = Origin(*values[15]) if values[15] else None
-    return Entry(*values)
+    values[16] = Origin._make(values[16]) if values[16] else None
+    return Entry._make(values)
+
+
+def names_record(entry: Entry) -> list[str]:
+    """Return the given name of a person, and the family name or the name of anything else, folded and joined."""
+    parts = {part.kind == "given": joined_key(part.text) for part in parts_of(entry)}
+    return [parts.get(True, ""), parts.get(False, "")]
 
 
 def form_record(form: Form) -> list[Any]:
@@ -191,8 +210,7 @@ def form_record(form: Form) -> list[Any]:
 
 def _form(record: list[Any]) -> Form:
     *values, origin = record
-    text, status, role, since, until = values
-    return Form(text, status, role, since, until, Origin(*origin) if origin else None)
+    return Form._make([*values, Origin._make(origin) if origin else None])
 
 
 def _origin_record(origin: Origin | None) -> list[Any] | None:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from checker.config import SPELLINGS
 from checker.glossary.load import Glossary
 from checker.lexicon.build import build
+from checker.lexicon.joined import joined
 from checker.lexicon.model import Lexicon
 from checker.lexicon.table import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from checker.glossary.model import Entry
-    from checker.lexicon.table import Tables
 
 
 def overlaid(base: Lexicon, entries: Mapping[str, Entry], spellings: int = SPELLINGS) -> Lexicon:
@@ -51,126 +51,8 @@ def _numbers(base: Lexicon, entries: Iterable[str]) -> list[int]:
     return numbers
 
 
-def joined(base: Mapping[str, Any] | Tables, small: Mapping[str, Any] | Tables) -> dict[str, Any]:
-    """Return the tables of a base and of what `overlay_data` made, read as one."""
-    return _Overlay(base, small)
-
-
 def _built(entries: Mapping[str, Entry], base: Lexicon, spellings: int) -> dict[str, Any]:
     """Compile some entries; the places and bodies that are not among them are looked up in the base."""
     targets = {target for entry in entries.values() for target in (entry.place, entry.body) if target}
     around = {target: entry for target in targets if (entry := entries.get(target) or base.entry(target))}
     return build(Glossary(dict(entries), {}), spellings, Glossary(around, {}))
-
-
-class _Overlay(dict[str, Any]):
-    """The tables of both, read as one. Entries and forms of the small one are numbered behind those of the base.
-
-    Its `numbers` are what its entries are numbered; its `gone` are the words of the entries that are replaced → of how
-    many of them each is.
-    """
-
-    def __init__(self, base: Mapping[str, Any] | Tables, small: Mapping[str, Any] | Tables) -> None:
-        super().__init__()
-        self._base, self._small, self._gone = base, small, table_of(small, "gone")
-        self._forms = len(table_of(base, "forms"))
-        self._numbers: list[int] = table_of(small, "numbers")
-        self._replaced = frozenset(self._numbers)
-
-    def __missing__(self, name: str) -> Any:  # noqa: ANN401
-        """Join a table when it is first asked for."""
-        base, small = table_of(self._base, name), table_of(self._small, name)
-        joins: dict[str, Callable[[str, Any, Any], Any]] = {
-            "ids": lambda _, old, new: old if new is None else self._numbers[new],
-            "starts": lambda _, old, new: max(old or 0, new or 0),
-            "nexts": lambda _, old, new: [*(old or ()), *(new or ())],
-            "index": lambda _, old, new: self._index(old, new),
-            "derived": self._derived,
-            "nets.words": self._words,
-        }
-        if name == "entries":
-            self[name] = _Entries(base, small, self._numbers)
-        elif name == "forms":
-            self[name] = _Forms(base, small, self._numbers)
-        elif name == "lower":
-            self[name] = [*base, *small]
-        elif name == "systems":
-            self[name] = base
-        else:
-            self[name] = _Map(base, small, joins.get(name, lambda _, old, new: self._net(old, new)))
-        return self[name]
-
-    def _index(self, old: Any, new: Any) -> list[int]:  # noqa: ANN401
-        forms = table_of(self._base, "forms")
-        kept = [number for number in old or () if forms[number][0] not in self._replaced]
-        return kept + [self._forms + number for number in new or ()]
-
-    def _derived(self, spelling: str, old: Any, new: Any) -> list[Any] | None:  # noqa: ANN401
-        """Join derivations; what is a listed form by now is nobody's variant."""
-        if self["index"].get(spelling):
-            return None
-        kept = [source for source in old or () if source[0] not in self._replaced]
-        return kept + [[self._numbers[number], *rest] for number, *rest in new or ()] or None
-
-    def _words(self, word: str, old: Any, new: Any) -> list[int] | None:  # noqa: ANN401
-        """Count the entries that have a word; None if those that had it are replaced."""
-        left = sum(old or ()) - sum(self._gone.get(word, ())) + sum(new or ())
-        return [left] if left else None
-
-    def _net(self, old: Any, new: Any) -> list[int]:  # noqa: ANN401
-        return [number for number in old or () if number not in self._replaced] + [
-            self._numbers[number] for number in new or ()
-        ]
-
-
-class _Map:
-    """Two maps of texts as one: a key that either has gets what `join` makes of (key, value, value); None: neither."""
-
-    def __init__(self, base: Any, small: Any, join: Callable[[str, Any, Any], Any]) -> None:  # noqa: ANN401
-        self._base, self._small, self._join = base, small, join
-
-    def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401
-        old, new = self._base.get(key), self._small.get(key)
-        found = None if old is None and new is None else self._join(key, old, new)
-        return default if found is None else found
-
-    def __getitem__(self, key: str) -> Any:  # noqa: ANN401
-        found = self.get(key)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def __contains__(self, key: str) -> bool:
-        return self.get(key) is not None
-
-
-class _Entries:
-    """The entries of both, by number."""
-
-    def __init__(self, base: Any, small: Any, numbers: list[int]) -> None:  # noqa: ANN401
-        self._base, self._small = base, small
-        self._places = {number: place for place, number in enumerate(numbers)}
-
-    def __len__(self) -> int:
-        return max(len(self._base), max(self._places, default=-1) + 1)
-
-    def __getitem__(self, number: int) -> Any:  # noqa: ANN401
-        place = self._places.get(number)
-        return self._base[number] if place is None else self._small[place]
-
-
-class _Forms:
-    """The forms of both, by number: those of the small one stand behind the base's, with the numbers of its entries."""
-
-    def __init__(self, base: Any, small: Any, numbers: list[int]) -> None:  # noqa: ANN401
-        self._base, self._small, self._numbers = base, small, numbers
-        self._first = len(base)
-
-    def __len__(self) -> int:
-        return self._first + len(self._small)
-
-    def __getitem__(self, number: int) -> Any:  # noqa: ANN401
-        if number < self._first:
-            return self._base[number]
-        entry, *rest = self._small[number - self._first]
-        return [self._numbers[entry], *rest]

@@ -11,7 +11,8 @@ from unidecode import unidecode
 from checker.mentions import context
 from checker.mentions.candidates import Candidate
 from checker.mentions.given import short_hits
-from checker.mentions.likeness import has_enough, likeness, likeness_or_slip, sources
+from checker.mentions.likeness import likeness, likeness_or_slip
+from checker.names.distance import MOST_APART, share_apart
 from checker.names.fold import joined_key
 from checker.names.parts import parts_of
 from checker.names.skeleton import near_skeletons, skeleton
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from checker.lexicon import Lexicon
     from checker.lexicon.model import Derived
     from checker.mentions.candidates import Stray
-    from checker.names.parts import PartKind
 
 _NOBODY: frozenset[int] = frozenset()
 _SHORTEST_SLIP = 8
@@ -39,7 +39,6 @@ class NearAlone:
         self._threshold = threshold
         self._keys: dict[int, set[str]] = {}
         self._judged: dict[tuple[str, int], Derived] = {}
-        self._names: dict[int, tuple[str, ...]] = {}
 
     def find(
         self,
@@ -73,23 +72,12 @@ class NearAlone:
         return self._keys[number]
 
     def _near(self, spelling: str, numbers: frozenset[int]) -> list[Derived]:
-        word = joined_key(spelling)
-        fitting = [number for number in sorted(numbers) if any(has_enough(name, word) for name in self._named(number))]
+        word, main_name = joined_key(spelling), self._lexicon.main_name
+        fitting = [number for number in sorted(numbers) if share_apart(main_name(number), word) <= MOST_APART]
         judged = [self._judge(spelling, number) for number in fitting]
         return sorted(
             (source for source in judged if source.score >= self._threshold), key=lambda source: -source.score
         )
-
-    def _named(self, number: int) -> tuple[str, ...]:
-        """Return the family name of an entry, or its whole name, folded and joined, as the house writes it."""
-        names = self._names.get(number)
-        if names is None:
-            entry = self._lexicon.numbered(number)
-            kind: PartKind = "family" if entry.kind == "person" else "whole"
-            names = self._names[number] = tuple(
-                joined_key(main) for main in {main for main, _, _ in sources(entry, kind)}
-            )
-        return names
 
     def _judge(self, spelling: str, number: int) -> Derived:
         source = self._judged.get((spelling, number))

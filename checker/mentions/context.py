@@ -6,19 +6,20 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.lazily import lazily
 from checker.mentions.model import Courtesy
 from checker.mentions.words import CALENDAR, OPENERS, PLACE_PREPOSITIONS, TITLE_WORDS
 
 # Read from the right: the text before a name turned round, so that the match begins at once.
-_WORD_BEFORE = re.compile(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])(\.?(?:[\w'’]|(?<=\w)[-‐‑]|(?<=\w)\.)*[^\W\d_])")
-_WORD_AFTER = re.compile(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])([^\W\d_][\w'’]*)")
-_COURTESY = re.compile(
+_WORD_BEFORE = lazily(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])(\.?(?:[\w'’]|(?<=\w)[-‐‑]|(?<=\w)\.)*[^\W\d_])")
+_WORD_AFTER = lazily(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])([^\W\d_][\w'’]*)")
+_COURTESY = lazily(
     r"(?<![\w.])(Mrs|Mr|Ms|Miss|Messrs|Mme|Mlle|Dr|Prof|Sir|Dame|Lord|Lady|M)(\.?)[ \t\n\u00a0\u202f]{1,3}$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
+_SENTENCE_END = lazily(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
 # Text with such lines is not wrapped: there a line end parts what stands before and after it.
-_LONG_LINE = re.compile(r"[^\r\n]{200}")
+_LONG_LINE = lazily(r"[^\r\n]{200}")
 _REACH = 60
 _DIGRAPHS = frozenset(("Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh"))
 """Initials of two letters: what one letter of another script becomes."""

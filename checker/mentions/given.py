@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lazily import lazily
 from checker.lexicon.model import Hit
 from checker.mentions.words import is_common
 from checker.names.fold import fold, joined_key
@@ -21,11 +20,11 @@ if TYPE_CHECKING:
 _NAME_WORD = r"[^\W\d_][\w'’]*"
 # Read from the right: the text before a name turned round, so that the match begins at once.
 _DROW = r"[\w'’]*[^\W\d_]"
-_WORDS_BEFORE = re.compile(rf"[ \n\u00a0]+{_DROW}(?:[-‐‑ \n\u00a0]{_DROW}){{0,2}}")
-_WORDS_AFTER = re.compile(rf"[ \n\u00a0]+({_NAME_WORD}(?:[-‐‑ \n\u00a0]{_NAME_WORD}){{0,2}})")
-_WORD_START = re.compile(r"(?<![\w'’])[^\W\d_]")
-_WORD_END = re.compile(r"[\w](?![\w'’])")
-_POSSESSIVE = re.compile("['’]s$")
+_WORDS_BEFORE = lazily(rf"[ \n\u00a0]+{_DROW}(?:[-‐‑ \n\u00a0]{_DROW}){{0,2}}")
+_WORDS_AFTER = lazily(rf"[ \n\u00a0]+({_NAME_WORD}(?:[-‐‑ \n\u00a0]{_NAME_WORD}){{0,2}})")
+_WORD_START = lazily(r"(?<![\w'’])[^\W\d_]")
+_WORD_END = lazily(r"[\w](?![\w'’])")
+_POSSESSIVE = lazily("['’]s$")
 _REACH = 60
 
 
@@ -110,10 +109,10 @@ def short_hits(derived: Iterable[Derived]) -> Iterator[Hit]:
     for source in entries.values():
         form = source.entry.preferred(role="short") if source.part == "family" else source.entry.preferred()
         if form:
-            yield Hit(source.entry, replace(form, status="derived"))
+            yield Hit(source.entry, form._replace(status="derived"))
 
 
 def full_hit(entry: Entry) -> Hit | None:
     """Return the full name of an entry as the form that an unlisted spelling stands for."""
     form = entry.preferred()
-    return Hit(entry, replace(form, status="derived", role="full")) if form else None
+    return Hit(entry, form._replace(status="derived", role="full")) if form else None

@@ -9,7 +9,7 @@ from unidecode import unidecode
 
 from checker.lexicon.model import Derived
 from checker.mentions.given import family_first
-from checker.names.distance import edit_distance, least_distance
+from checker.names.distance import MOST_APART, share_apart
 from checker.names.fold import fold, joined_key
 from checker.names.parts import parts_of
 from checker.names.similarity import THRESHOLD, similarity
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from checker.glossary.model import Entry
     from checker.names.parts import Part, PartKind
 
-_FEW_DIFFERENT, _MOST_DIFFERENT = 0.45, 0.6
-"""Which share of the letters may differ, and may if the rough keys agree.
+_FEW_DIFFERENT = 0.45
+"""Which share of the letters may differ; more, up to MOST_APART, may if the rough keys agree.
 
 Of attested spellings 97 in 100 stay within, of other names 3 in 1,000.
 """
@@ -97,11 +97,6 @@ def _without_patronymic(text: str, part: Part) -> str:
     return " ".join(words[: part.text.count(" ") + 1]) if part.kind == "given" else text
 
 
-def has_enough(name: str, spelling: str) -> bool:
-    """Whether two names, folded and joined, have letters enough in common for anything: quickly told."""
-    return least_distance(name, spelling) <= _MOST_DIFFERENT * max(len(name), len(spelling))
-
-
 @lru_cache(maxsize=1 << 15)
 def may_be_like(name: str, native: str, spelling: str) -> bool:
     """Whether two names share enough to be compared: a quick look that spares most pairs the long one.
@@ -109,10 +104,7 @@ def may_be_like(name: str, native: str, spelling: str) -> bool:
     The similarity was learned from names that look alike; of others it knows nothing.
     """
     one, other = joined_key(name), joined_key(spelling)
-    if not has_enough(one, other):
-        return False
-    apart = edit_distance(one, other) / max(len(one), len(other), 1)
+    apart = share_apart(one, other)
     if apart <= _FEW_DIFFERENT:
         return True
-    keys = {skeleton(one), skeleton(joined_key(unidecode(native)))}
-    return apart <= _MOST_DIFFERENT and skeleton(other) in keys
+    return apart <= MOST_APART and skeleton(other) in {skeleton(one), skeleton(joined_key(unidecode(native)))}

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from checker.consistency.project import Reference
     from checker.documents import Document
@@ -15,10 +17,10 @@ if TYPE_CHECKING:
 Confidence = Literal["low", "medium", "high"]
 CONFIDENCES: tuple[Confidence, ...] = ("low", "medium", "high")
 # A paragraph that describes a picture; the place and day that a report begins with.
-CAPTION = re.compile(
+CAPTION = lazily(
     r"\s*[(\[]?(?:photo|picture|pictured|image|caption|file photo|illustration)s?\b[^.]{0,60}?[:–—]", re.IGNORECASE
 )
-DATELINE = re.compile(
+DATELINE = lazily(
     r"\s*[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?"
     r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?\s*(?:\([^)]{1,30}\)\s*)?[—–-]{1,2}\s"
 )

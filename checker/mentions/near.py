@@ -15,7 +15,8 @@ from checker.mentions.candidates import Candidate
 from checker.mentions.given import Beside, begins_with_title, beside, family_first, full_hit, is_listed
 from checker.mentions.likeness import SHORTEST_SLIP, full_likeness, likeness, likeness_or_slip
 from checker.mentions.words import SHORTEST_NEAR
-from checker.names.fold import fold
+from checker.names.distance import MOST_APART, share_apart
+from checker.names.fold import fold, joined_key
 from checker.names.similarity import THRESHOLD
 from checker.names.skeleton import skeleton
 
@@ -95,10 +96,7 @@ class NearNames:
         found = self._full.get((family, given, after))
         if found is None:
             lexicon, name = self._lexicon, Beside(0, 0, given)
-            spelling = name.spelling
-            key = skeleton(fold(family))
-            numbers = lexicon.net("people", f"{key} ={spelling}") | lexicon.net("people", f"{key} {skeleton(spelling)}")
-            entries = [lexicon.numbered(number) for number in sorted(numbers)]
+            entries = map(lexicon.numbered, self._alike(family, name))
             judged = [
                 _judged(entry, name, family)
                 for entry in entries
@@ -107,6 +105,18 @@ class NearNames:
             near = [source for source in judged if source.score >= self._threshold]
             found = self._full[family, given, after] = tuple(sorted(near, key=lambda source: -source.score))
         return found
+
+    def _alike(self, family: str, given: Beside) -> list[int]:
+        """Return the numbers of those whose names share letters with these, if they do not have the given name itself.
+
+        In a large glossary the rough keys alone are those of thousands, and an entry takes long to read.
+        """
+        lexicon, key, spelling = self._lexicon, skeleton(fold(family)), given.spelling
+        right = lexicon.net("people", f"{key} ={spelling}")
+        others = lexicon.net("people", f"{key} {skeleton(spelling)}") - right
+        one, other = joined_key(given.text), joined_key(family)
+        near = {number for number in others if share_apart(lexicon.given_name(number), one) <= MOST_APART}
+        return sorted(number for number in right | near if share_apart(lexicon.main_name(number), other) <= MOST_APART)
 
 
 def _judged(entry: Entry, given: Beside, family: str) -> Derived:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.lazily import lazily
 from checker.mentions import context
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from checker.mentions.bare import Resolved
     from checker.mentions.candidates import Candidate
 
-_APPOSITION_GAP = re.compile(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
-_SPACE = re.compile(r"[ \t\n\u00a0\u202f]{1,4}")
-_ARTICLE = re.compile(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
-_AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)")
-_OF = re.compile(r"\s+of\b")
+_APPOSITION_GAP = lazily(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
+_SPACE = lazily(r"[ \t\n\u00a0\u202f]{1,4}")
+_ARTICLE = lazily(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
+_AND = lazily(r"(?:,\s+(?:and\s+)?|\s+and\s+)")
+_OF = lazily(r"\s+of\b")
 # Before a title, these make it another office, or nobody's.
 OTHER_OFFICE = frozenset(
     [

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from checker.mentions.model import Draft, Mention
 
-_SENTENCE_EDGE = re.compile(r"(?<!\s[A-Z])[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
+_SENTENCE_EDGE = lazily(r"(?<!\s[A-Z])[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
 # … but not after an initial: Donald J. Trump.
 _REACH = 600  # code points: no sentence of news is longer
 # Words that tell of another time: the old name is right there.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazily(
     r"\b(former(?:ly)?|then|renamed|rename|previously|at the time|at that time|known as|called|ex-|old name|"
     r"was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|Soviet(?:-era)?)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_YEAR = lazily(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
 def sentence_of(draft: Draft, mention: Mention) -> str:

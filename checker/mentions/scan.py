@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lazily import lazily
 from checker.mentions.candidates import Candidate, Scan, Stray
 from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
 from checker.names.fold import JOINERS, WORD, fold, joined_key
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from checker.lexicon.model import Derived
 
 # What may stand between two words of one name; group 1 tells a comma, group 2 the stop of an abbreviation.
-_NEXT = re.compile(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
+_NEXT = lazily(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
 _JOINS = frozenset(JOINERS)
 # The rest of Ben-Gurion, Bar'am; not of Orbán's, Orbán-led.
-_COMPOUND = re.compile(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d_stdm](?!\w)))+")
-_NEXT_CAPITAL = re.compile(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
-_SPACE = re.compile(r"\s")
+_COMPOUND = lazily(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d_stdm](?!\w)))+")
+_NEXT_CAPITAL = lazily(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
+_SPACE = lazily(r"\s")
 _ABBREVIATION = 3
 _MANY = 8
 _LONGEST_PLACE = 6

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.lexicon.model import Hit
 from checker.mentions import context
 from checker.mentions.candidates import Candidate
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 # Read from the right: one to three initials before a family name; two letters are one of another script (Kh., Yu.).
 _INITIAL = r"\.(?:[uaeo]Y|h[ZKCS]|sT|[^\W\d_a-z])"
-_INITIALS = re.compile(rf"[ \n\u00a0\u202f]?{_INITIAL}(?:[-‐‑ \u00a0]?{_INITIAL}){{0,2}}(?!\w)")
-_PATRONYMIC = re.compile(
+_INITIALS = lazily(rf"[ \n\u00a0\u202f]?{_INITIAL}(?:[-‐‑ \u00a0]?{_INITIAL}){{0,2}}(?!\w)")
+_PATRONYMIC = lazily(
     r"(?:[oeiy]v[iy]ch|[oeiy]vn[ay]|\b(?:ily?|kuzm|fom|nikit|luk)ich|ichna|[uy]ly|[ou]gl[iyu]|oğlu|[kgq][yiı]z[yiı]|uulu)$",
     re.IGNORECASE,
 )
-_HYPHENED = re.compile(r"\w+(?:[-‐‑]\w+)*")
+_HYPHENED = lazily(r"\w+(?:[-‐‑]\w+)*")
 _COURTESY = ("mr", "mrs", "ms", "miss", "messrs", "sir", "lord", "lady", "dr", "prof")
 
 
@@ -40,7 +40,7 @@ def with_initials(candidate: Candidate, document: Document) -> Candidate | None:
         return None
     written = match.group()[::-1]
     hits = tuple(
-        hit._replace(form=replace(form, text=main.text, status="initials"))
+        hit._replace(form=form._replace(text=main.text, status="initials"))
         for hit in candidate.hits
         if (form := hit.form) and form.role == "short" and (main := hit.entry.preferred()) and _fits(written, hit.entry)
     )
@@ -73,7 +73,7 @@ def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) 
                 and (is_listed(entry, spelling) or derived_given(entry, spelling, lexicon))
                 and (main := entry.preferred())
             ):
-                full = replace(main, status="patronymic", role="full")
+                full = main._replace(status="patronymic", role="full")
                 return candidate._replace(start=given.start, hits=(Hit(entry, full),), derived=())
     return None
 
@@ -113,7 +113,7 @@ def _as_part(stray: Stray, end: int, entry: Entry) -> list[Candidate]:
     short = entry.preferred(role="short")
     if short is None or fold(short.text) == stray.word:
         return []
-    return [Candidate(stray.block, stray.start, end, (Hit(entry, replace(short, status="part")),))]
+    return [Candidate(stray.block, stray.start, end, (Hit(entry, short._replace(status="part")),))]
 
 
 def _titled_people(

@@ -22,7 +22,7 @@ _BEARERS = lazily(
     r"plan|polic(?:y|ies)|presidency|regime|rules?|supporters?|team|transition|vote|voters"
 )
 # A firm's name: "Sullivan & Cromwell".
-_AMPERSAND = re.compile(r"\s*&")
+_AMPERSAND = lazily(r"\s*&")
 _ARTICLES = frozenset(["a", "an", "another", "the"])
 _NAMES = r"\s+(?:[^\W\d_a-z][\w'’.-]*,?\s+){1,5}"
 _COORDINATED = lazily(
@@ -46,7 +46,7 @@ def has_title(draft: Draft, mention: Mention) -> bool:
     if before is not None and {before.plain, before.plain.removesuffix("s")} & TITLE_WORDS:
         return True
     return _after_office(draft, mention) or bool(
-        _COORDINATED().search(text[max(0, mention.start - _REACH) : mention.start])
+        _COORDINATED.search(text[max(0, mention.start - _REACH) : mention.start])
     )
 
 
@@ -70,7 +70,7 @@ def stands_alone(draft: Draft, mention: Mention) -> bool:
         return False
     if (before and before.hyphened) or (after and after.hyphened) or mention.evidence.inflection == "s":
         return False
-    if after and not mention.evidence.inflection and _BEARERS().fullmatch(after.plain):
+    if after and not mention.evidence.inflection and _BEARERS.fullmatch(after.plain):
         return False
     if before and before.plain in _ARTICLES:
         return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from checker.lazily import lazily
+
 _SMALL = r"of|the|and|for|on|in|to|at|by|with|against|de|la|du|des|di|&"
 _WORD = r"[^\W\d_a-z][\w'’.]*(?:[-‐‑/][\w'’]+)*"
-_NAME = re.compile(rf"(?<![\w-])(?:{_WORD},?\s+(?:(?:{_SMALL})\s+){{0,3}}){{0,11}}{_WORD}$")
-_SPLIT = re.compile(r"[\s,/‐‑-]+")
+_NAME = lazily(rf"(?<![\w-])(?:{_WORD},?\s+(?:(?:{_SMALL})\s+){{0,3}}){{0,11}}{_WORD}$")
+_SPLIT = lazily(r"[\s,/‐‑-]+")
 _REACH = 140
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from checker.lazily import lazily
 
 # Letters, digits, and what hides among them: combining marks, soft hyphens, zero-width characters.
 WORD = "[\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+"
 JOINERS = "-\u2010\u2011'\u2019\u02bc\u2018`\u00b4"
 """Characters that join two words to one name: hyphens and apostrophes."""
 
-_WORD = re.compile(WORD)
-_COMMA = re.compile(r",\s")
+_WORD = lazily(WORD)
+_COMMA = lazily(r",\s")
 # unidecode renders schwa as ‘@’; the passport form of Azerbaijani names is A (Əliyev → Aliyev).
 _OWN = {"ə": "a", "ʻ": "", "ʼ": ""}
 

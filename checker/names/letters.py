@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from checker.lazily import lazily
 from checker.names.alignment import VOWELS
 from checker.names.distance import edit_distance
 from checker.names.fold import fold
@@ -38,7 +38,7 @@ _RESTS = (
 """What one name has at its end and another has not, where it often makes a different name of it (Ivanov, Ivanova)."""
 _OTHER_REST, _LONGEST_REST = 40, 9
 _APOSTROPHES = frozenset("'’‘`´ʻʼʹʺ")
-_TWICE = re.compile(r"(.)\1")
+_TWICE = lazily(r"(.)\1")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,12 +6,12 @@ Nothing is learned here beyond the tables but the order of languages in `COMMON`
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lazily import lazily
 from checker.names.fold import JOINERS, fold
 from checker.names.romanise import romanise
 from checker.names.systems import load_systems
@@ -42,7 +42,7 @@ OTHER_OUTPUT = 0.3
 """What it costs that an output is not the system's own."""
 
 _DROPPED = dict.fromkeys(map(ord, "'’ʼ‘`´ʹʺ”“\"ʻʾʿ·" + JOINERS.replace("-", "").replace("\u2010", "")))
-_BREAKS = re.compile(r"([\s\-\u2010\u2011]+)")
+_BREAKS = lazily(r"([\s\-\u2010\u2011]+)")
 _VOWELS = frozenset("aeiouyj")
 _FIRST, _SECOND = frozenset("cdgkstz"), frozenset("hjz")
 

@@ -48,7 +48,7 @@ def parts_of(entry: Entry) -> list[Part]:
     forms = (entry.native, entry.via)
     if entry.kind != "person":
         natives, via = (
-            tuple((text, language) for language, text in pairs if not _LATIN().search(text)) for pairs in forms
+            tuple((text, language) for language, text in pairs if not _LATIN.search(text)) for pairs in forms
         )
         return [Part("whole", entry.name, natives, via)]
     own = split_name(entry.name, entry.family)
@@ -82,7 +82,7 @@ def split_foreign(text: str, language: str, like: Parts, main: str) -> Parts:
     official lists, the patronymic is left out.
     """
     words = text.split(" ")
-    if len(words) == _OFFICIAL and _PATRONYMIC().search(words[-1]):
+    if len(words) == _OFFICIAL and _PATRONYMIC.search(words[-1]):
         words = [words[1], words[0]]
     count = len(like.family.split(" "))
     if len(words) <= count:

@@ -14,14 +14,16 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 MOST = 12
 """How many outputs of one word are followed up."""
 
-_KEY = re.compile(r"(?P<before>[\^+]?)(?P<letters>[^\^+$>]+)(?P<after>[$>]?)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_KEY = lazily(r"(?P<before>[\^+]?)(?P<letters>[^\^+$>]+)(?P<after>[$>]?)")
+_WORD = lazily(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _SIGNS = "ъь'’ʼ"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from checker.lazily import lazily
 
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
-_APOSTROPHES = re.compile("['`]")
+_NO_LETTERS = lazily(r"[^a-z0-9]+")
+_APOSTROPHES = lazily("['`]")
 
 
 def slug(text: str, nothing: str = "name") -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING, NewType
+
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ Value = str | int | bool | None
 
 # What an HTML document may not hold even as a reference (controls, surrogates, noncharacters: section 13.2.3.5 of the
 # HTML standard), and what would turn the page's own words around: bidirectional embeddings, overrides and isolates.
-_UNFIT = re.compile(
+_UNFIT = lazily(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"

@@ -5,14 +5,15 @@ Widths are terminal columns: wide characters count two, combining ones none.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from checker.lazily import lazily
 
 _REACH = 400
 # Control characters and bidirectional overrides would let a draft write on the terminal.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = lazily("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # Each takes one column: no need of the table of widths, which takes 27 ms to import.
-_NARROW = re.compile("[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u201f…→]*")
+_NARROW = lazily("[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u201f…→]*")
 
 
 class Excerpt(NamedTuple):

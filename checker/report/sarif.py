@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from checker.lazily import lazily
 from checker.report.fingerprints import fingerprints
 from checker.report.linehash import line_hashes
 from checker.report.places import about, from_root, has_place, is_bundled, root_of, told
 from checker.report.sarif_rules import LEVELS, descriptor, sentence
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.diagnostics import Diagnostic, Fix, Related
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"
 BUNDLED = "EXONYM"
-_SPECIAL = re.compile(r"[\\\[\]]")
+_SPECIAL = lazily(r"[\\\[\]]")
 
 
 def report(run: Run, terminal: Terminal) -> Iterator[str]:  # noqa: ARG001

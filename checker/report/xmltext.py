@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
+
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 # https://www.w3.org/TR/xml/#charsets
-_NO_CHARACTERS = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_CHARACTERS = lazily("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def allowed(text: str) -> str:

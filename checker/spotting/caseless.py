@@ -14,13 +14,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.spotting.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KATAKANA = "[ァ-ヺー]"
-_JAPANESE = re.compile(
+_JAPANESE = lazily(
     rf"(?<![ァ-ヺー・])(?:(?P<joined>{_KATAKANA}{{2,12}}(?:[・＝]{_KATAKANA}{{2,12}}){{1,4}})(?![ァ-ヺー・])"
     rf"|(?P<titled>{_KATAKANA}{{2,12}})(?=前?元?(?:大統領|首相|外相|国防相|国王|皇太子|将軍|教授|博士|氏|さん)))"
 )
@@ -30,7 +31,7 @@ _BESIDE = "与为也了从共出及向和商在妇妻婦对将將對就带帶当
 _ANY_HAN = "[\u4e00-\u9fff]"
 _HAN = f"(?:(?![{_BESIDE}])[\u4e00-\u9fff])"
 _CHINESE_TITLES = "总统|總統|首相|总理|總理|主席|部长|部長|外长|外長|作家|导演|導演"
-_CHINESE = re.compile(
+_CHINESE = lazily(
     rf"(?:(?<!{_ANY_HAN})|(?<=[{_BESIDE}])|(?<={_CHINESE_TITLES}))"
     rf"{_HAN}{{1,5}}(?:[·・•‧]{_HAN}{{1,5}}){{1,4}}(?!{_ANY_HAN}(?<![{_BESIDE}]))"
 )
@@ -40,7 +41,7 @@ _FAMILIES = (
 )
 # Countries and adjectives of three syllables that look like names.
 _NO_KOREANS = "이집트|이라크|조지아|공동의|최고의|신임의|유엔의|이란의|한국의|정부의|우간다|오스만|남수단|이스라"
-_KOREAN = re.compile(
+_KOREAN = lazily(
     rf"(?<![가-힣])(?P<name>(?!{_NO_KOREANS})[{_FAMILIES}][가-힣]{{2}}) (?:전 )?"
     r"(?:대통령|총리|장관|차관|국무위원장|위원장|의장|의원|총장|시장|지사|회장|교수|대사|대변인)"
 )

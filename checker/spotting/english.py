@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 
+from checker.lazily import lazily
+
 # Before an ordinary word of five letters or more, another ordinary word that small lists do not have.
-_PREFIX = re.compile(r"(?:anti|co|counter|cyber|de|dis|inter|mis|multi|non|over|post|pre|re|sub|un|under)(?=\w{5})")
+_PREFIX = lazily(r"(?:anti|co|counter|cyber|de|dis|inter|mis|multi|non|over|post|pre|re|sub|un|under)(?=\w{5})")
 
 
 def is_word(word: str) -> bool:

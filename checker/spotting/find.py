@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.spotting.english import is_known_name, is_plain, is_word
 from checker.spotting.kinds import kind_of
 from checker.spotting.model import Name
 from checker.spotting.parts import parts
 from checker.spotting.sentences import begins_sentence
-from checker.spotting.sequences import CASELESS, sequences
+from checker.spotting.sequences import has_caseless, sequences
 from checker.spotting.titles import is_no_name
 from checker.spotting.words import ACRONYMS_WITH_STOPS, BEFORE_ANY_NAME
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from checker.spotting.parts import Part
     from checker.spotting.sequences import Word
 
-_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}")
+_SMALL_WORD = lazily(r"(?<![\w'’-])[a-z]{4,}")
 _MOSTLY = 0.5
 """The share of capitalised words from which a block may be in title case."""
 _FEW = 3
@@ -52,7 +52,7 @@ class _Spotter:
         found: list[Name] = []
         for number, block in enumerate(self._document.blocks):
             named = list(self._in_block(number, block))
-            if not block.text.isascii() and CASELESS.search(block.text):
+            if has_caseless(block.text):
                 from checker.spotting.caseless import caseless
 
                 others = caseless(number, block.text, heading=block.kind == "heading")

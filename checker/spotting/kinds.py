@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.spotting.cuts import is_personal
 from checker.spotting.english import is_known_name
 from checker.spotting.places import is_demonym, is_place, is_sure_place
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from checker.spotting.sequences import Word
 
 # Read from the right, the text turned round: "the village of (the)" before a name.
-_PLACE_OF = re.compile(rf"(?: eht)? fo s?(?:{'|'.join(noun[::-1] for noun in sorted(PLACE_NOUNS))})\b", re.IGNORECASE)
-_SPEECH_AFTER = re.compile(rf"[ \n\u00a0]{{1,3}}(?:{'|'.join(sorted(SPEECH))})\b")
+_PLACE_OF = lazily(rf"(?: eht)? fo s?(?:{'|'.join(noun[::-1] for noun in sorted(PLACE_NOUNS))})\b", re.IGNORECASE)
+_SPEECH_AFTER = lazily(rf"[ \n\u00a0]{{1,3}}(?:{'|'.join(sorted(SPEECH))})\b")
 _REACH = 24
 _LONGEST_PERSON = 4
 _PLACED = frozenset(("in", "near", "outside", "throughout", "across"))

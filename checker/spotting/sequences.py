@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lazily import lazily
 from checker.mentions.words import ABBREVIATIONS, OPENERS
 from checker.names.fold import fold
 from checker.spotting.english import is_plain
@@ -27,23 +28,24 @@ _CAPITALISED = (
     rf"(?<![\w@#.\\])(?:(?:a[a-z]|e[a-z]|ul|ud|d|l)[{_DASHES}{_APOSTROPHES}])?(?:{_STOPPED}|[^\W\d_a-z]{_LETTERS}+)"
     rf"(?:(?:[{_DASHES}]{_STOPPED}|[{_DASHES}–{_APOSTROPHES}](?=\w)|&(?=[A-Z])){_LETTERS}+)*+"
 )
-_WORD = re.compile(_CAPITALISED)
-CASELESS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
-"""A letter of a script without capitals in which names are found all the same."""
-_SMALL_FIRST = re.compile(rf"[a-z]{{1,2}}[{_DASHES}{_APOSTROPHES}]")
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s?$")
+_WORD = lazily(_CAPITALISED)
+# Letters of scripts without capitals in which names are found all the same; any of these, before they are told apart:
+# a set of several far ranges takes longer to compile than all else.
+_CASELESS, _FAR = lazily("[\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"), lazily("[\u30a1-\ud7a3]")
+_SMALL_FIRST = lazily(rf"[a-z]{{1,2}}[{_DASHES}{_APOSTROPHES}]")
+_POSSESSIVE = lazily(rf"[{_APOSTROPHES}]s?$")
 # What is said with "I" or contracted with a verb is no name: I'm, Don't; "We've" is "We".
-_NO_NAME = re.compile(rf"I(?:[{_APOSTROPHES}].*)?|.*n[{_APOSTROPHES}]t", re.IGNORECASE | re.DOTALL)
-_CONTRACTED = re.compile(rf"[{_APOSTROPHES}](?:re|ve|ll|d|m)$")
+_NO_NAME = lazily(rf"I(?:[{_APOSTROPHES}].*)?|.*n[{_APOSTROPHES}]t", re.IGNORECASE | re.DOTALL)
+_CONTRACTED = lazily(rf"[{_APOSTROPHES}](?:re|ve|ll|d|m)$")
 # What a hyphen joins to a name without being part of it: Tokayev-led, US-backed, Iran-style.
-_TAIL = re.compile(rf"[{_DASHES}](?!ed$)(?:\w+ed|\w{{3,}}ing|born|built|bound|held|led|made|run|style|wide|like|era)$")
-_CAPITAL_INSIDE = re.compile(rf"[{_DASHES}][^\W\d_a-z]")
+_TAIL = lazily(rf"[{_DASHES}](?!ed$)(?:\w+ed|\w{{3,}}ing|born|built|bound|held|led|made|run|style|wide|like|era)$")
+_CAPITAL_INSIDE = lazily(rf"[{_DASHES}][^\W\d_a-z]")
 _TWO_LETTERS = frozenset(("Yu", "Ya", "Kh", "Zh", "Ch", "Sh", "Ts"))
 _CLOCK = frozenset(("A.M.", "P.M.", "A.M", "P.M", "AM", "PM", "BST", "CET", "EDT", "EST", "GMT", "UTC"))
 _JOINTS = AND | OF
 # Words with at most a stop, and small words that may join names, between them: at least what makes a run.
 _SMALL = "|".join(sorted({word for joint in _JOINTS | PARTICLES for word in joint.split()}))
-_STRETCH = re.compile(rf"{_CAPITALISED}(?>\.?\s{{1,4}}(?:(?:{_SMALL})\s{{1,4}})*+{_CAPITALISED})*+")
+_STRETCH = lazily(rf"{_CAPITALISED}(?>\.?\s{{1,4}}(?:(?:{_SMALL})\s{{1,4}})*+{_CAPITALISED})*+")
 _PREFIXES = frozenset(("pro", "nti", "non"))
 """How prefixes end after which one word is all of the name: the pro-Beijing Liberal Party."""
 _INITIAL = (False, False)
@@ -71,6 +73,11 @@ class Word(NamedTuple):
     gap: str
     possessive: bool
     plain: bool
+
+
+def has_caseless(text: str) -> bool:
+    """Whether a text has letters of a script without capitals in which names are found."""
+    return not text.isascii() and _FAR.search(text) is not None and _CASELESS.search(text) is not None
 
 
 def capitalised(text: str) -> list[str]:

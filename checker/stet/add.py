@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.documents import MARKER, read_document
 from checker.documents.marks import line_bounds
+from checker.lazily import lazily
 from checker.stet.judge import codes_of, is_own
 from checker.stet.read import read_stets
 from checker.stet.remove import prose
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
 
     Format = Literal["markdown", "plain"]
 
-_CELL_END = re.compile(r"(?<!\\)\||\Z")
-_FRONT = re.compile(
-    r"\ufeff?---[ \t]*(?:\r\n|\r|\n).*?(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL
-)
+_CELL_END = lazily(r"(?<!\\)\||\Z")
+_FRONT = lazily(r"\ufeff?---[ \t]*(?:\r\n|\r|\n).*?(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

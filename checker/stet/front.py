@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from checker.diagnostics import Edit
 from checker.documents.marks import line_bounds
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.stet.model import Stet
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = lazily(r"\r\n|\r|\n")
 _REST = r"[\"']?[ \t]*(?:#.*)?"
 _KEY = r"[\w-]+:[ \t]*"
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:-[ \t]+)?[\"']?")
+_ITEM = lazily(r"(?P<indent>[ \t]*)(?:-[ \t]+)?[\"']?")
 
 
 def from_front_matter(text: str, stet: Stet) -> tuple[Edit, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.stet.model import Judged
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from checker.diagnostics import Diagnostic
     from checker.stet.model import Selector, Stet
 
-_OWN = re.compile(r"STE\d{3}")
-_PREFIX = re.compile(r"[A-Za-z]{2,5}[0-9]{0,3}")
+_OWN = lazily(r"STE\d{3}")
+_PREFIX = lazily(r"[A-Za-z]{2,5}[0-9]{0,3}")
 
 
 def is_own(code: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.documents.marks import alone_on_its_lines
 from checker.errors import did_you_mean
+from checker.lazily import lazily
 from checker.stet.model import Selector, Stet
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from checker.stet.model import Kind
     from checker.yamlfiles.tree import Node
 
-_WORD = re.compile(r"[^\s,;]+")
+_WORD = lazily(r"[^\s,;]+")
 # Two hyphens, as in ESLint's comments; dashes, since desks' keyboards and machines make one of two hyphens.
-_REASON = re.compile(r"(?:^|(?<=\s))(?:--|–|—)(?:\s+|$)")
-_ORDER = re.compile(r"(?:-(?!-)(?P<order>\w*))?\s*:?")
+_REASON = lazily(r"(?:^|(?<=\s))(?:--|–|—)(?:\s+|$)")
+_ORDER = lazily(r"(?:-(?!-)(?P<order>\w*))?\s*:?")
 _ORDERS: dict[str, Kind] = {"": "here", "begin": "begin", "end": "end", "file": "file"}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.diagnostics import Edit
 from checker.documents import MARKER, read_document
 from checker.documents.marks import alone_on_its_lines, line_bounds
+from checker.lazily import lazily
 from checker.stet.front import from_front_matter
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from checker.documents import Document
     from checker.stet.model import Selector, Stet
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_BLANK = re.compile(r"[ \t>]*(?:\r\n|\r|\n)")
+_LINE_END = lazily(r"\r\n|\r|\n")
+_BLANK = lazily(r"[ \t>]*(?:\r\n|\r|\n)")
 
 
 def removal(document: Document, stet: Stet, selectors: Collection[Selector]) -> tuple[Edit, ...]:

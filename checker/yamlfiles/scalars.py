@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from checker.days import as_day
 from checker.errors import ExonymError, Problem, did_you_mean
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from checker.yamlfiles.tree import Node
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 MAX_VALUES = 2_000_000
 INVALID: Any = type("Invalid", (), {"__repr__": lambda _: "INVALID"})()
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LANGUAGE = lazily(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(slots=True)

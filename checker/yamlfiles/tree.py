@@ -24,8 +24,8 @@ _TOO_DEEP = (f"nested more than {MAX_DEPTH} deep", "no glossary, rule or setting
 
 # What YAML 1.2 does not allow in a stream (5.1, c-printable).
 _UNPRINTABLE = lazily("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(\s|$)", re.MULTILINE)
+_SURROGATE = lazily("[\ud800-\udfff]")
+_CONFLICT = lazily(r"^(<{7}|={7}|>{7})(\s|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
         problems.append(Problem(path, refused.message, line, refused.mark.column + 1, refused.hint))
     except yaml.reader.ReaderError:
         # The parser counts bytes here: look for the character itself.
-        match = _UNPRINTABLE().search(text)
+        match = _UNPRINTABLE.search(text)
         at = match.start() if match else 0
         before = text[:at]
         line = before.count("\n")

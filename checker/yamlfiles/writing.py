@@ -6,6 +6,8 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,12 +17,12 @@ WIDTH = 120
 """Columns of a line that is laid out anew; what has no place to break goes on."""
 
 _WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"))
-_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
-_NUMBER = re.compile(r"\d[\d_.,:a-fox+-]*", re.IGNORECASE)
-_ODD = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_DAY = lazily(r"\d{4}-\d\d(-\d\d)?")
+_NUMBER = lazily(r"\d[\d_.,:a-fox+-]*", re.IGNORECASE)
+_ODD = lazily(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
+_UNSEEN = lazily(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ESCAPES = {'"': '"', "\\": "\\", "\n": "n", "\t": "t"}
-_FLOW = re.compile(r"[,\[\]{}]")
+_FLOW = lazily(r"[,\[\]{}]")
 
 
 def scalar(text: str, *, flow: bool = True) -> str:

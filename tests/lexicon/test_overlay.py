@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,10 +90,10 @@ def test_an_overlay_lies_on_an_overlay(tmp_path: Path) -> None:
     base = compiled(tmp_path / "glossary.yaml", HOUSE)
     entry = base.entry("strelsau")
     assert entry
-    first = overlaid(base, {"strelsau": replace(entry, note="first")})
+    first = overlaid(base, {"strelsau": entry._replace(note="first")})
     place = base.entry("ruritania")
     assert place
-    second = overlaid(first, {"ruritania": replace(place, note="second")})
+    second = overlaid(first, {"ruritania": place._replace(note="second")})
     assert [found.note for name in ("strelsau", "ruritania") if (found := second.entry(name))] == ["first", "second"]
     assert said(second)[0][0] == 0
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import Problem
+from checker.lazily import lazily
 from checker.yamlfiles.tree import parse_yaml
 from checker.yamlfiles.writing import inline
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 # https://owasp.org/www-community/attacks/CSV_Injection; the wide ones are what a Japanese keyboard types. The
 # apostrophe is what spreadsheets put before a text that must stay one; texts that begin with some get one more.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-_DEFUSED = re.compile("'" + _FORMULA.pattern)
-_SPLIT = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_FLOW = re.compile(r"\{(name|office): .*\}", re.DOTALL)
+_FORMULA = lazily("'*[=+\\-@\t\r\n＝＋－＠]")
+_DEFUSED = lazily("'" + _FORMULA.pattern)
+_SPLIT = lazily(r"(?<!\\)((?:\\\\)*)\|")
+_FLOW = lazily(r"\{(name|office): .*\}", re.DOTALL)
 
 
 def defused(cell: str) -> str:

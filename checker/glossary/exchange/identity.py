@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.glossary.exchange.records import name_of
 from checker.glossary.record import id_of
 from checker.glossary.schema import ID_PATTERN
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.glossary.exchange.model import Record
 
-_ID = re.compile(ID_PATTERN)
+_ID = lazily(ID_PATTERN)
 
 
 def is_id(text: str) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import decode
 from checker.errors import ExonymError, Problem
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_HALF = re.compile(r"\\u[dD][89a-fA-F]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_HALF = lazily(r"\\u[dD][89a-fA-F]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 
 def parse_json(data: bytes, path: str) -> Any:  # noqa: ANN401

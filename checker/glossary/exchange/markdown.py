@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.glossary.exchange.book import KINDS, by_kind, losses, sections
 from checker.glossary.exchange.model import Exported
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from checker.glossary.exchange.model import Material
 
 # https://spec.commonmark.org/0.31.2/#backslash-escapes: what may mean something within a line, or at its beginning.
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
-_BEGINNING = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
-_ADDRESS = re.compile(r"https?://[^\s<>\\]+")
+_ACTIVE = lazily(r"([\\`*_{}\[\]<>#|~!&$])")
+_BEGINNING = lazily(r"^(\d+(?=[.)])|(?=[-+=]))")
+_ADDRESS = lazily(r"https?://[^\s<>\\]+")
 
 
 def write(material: Material) -> Exported:

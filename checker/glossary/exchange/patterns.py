@@ -6,14 +6,16 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MOST = 50
 """A pattern that stands for more texts is none that somebody listed by hand."""
-_AROUND = re.compile(r"^(?:\(\?i\)|\\b)+|(?:\\b)+$")
-_TOKEN = re.compile(r"\\([^A-Za-z0-9])|\(\?:|([()|?\[\]{}*+.^$\\])|(.)", re.DOTALL)
-_SET = re.compile(r"\[((?:[^\]\\^-]|\\[^A-Za-z0-9])+)\]")
+_AROUND = lazily(r"^(?:\(\?i\)|\\b)+|(?:\\b)+$")
+_TOKEN = lazily(r"\\([^A-Za-z0-9])|\(\?:|([()|?\[\]{}*+.^$\\])|(.)", re.DOTALL)
+_SET = lazily(r"\[((?:[^\]\\^-]|\\[^A-Za-z0-9])+)\]")
 
 
 def texts_of(pattern: str) -> list[str] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.glossary.exchange.book import KINDS, by_kind, losses, sections
 from checker.glossary.exchange.model import Exported
+from checker.lazily import lazily
 from checker.pages import begin, end, join, tag, text
 from checker.pages.signs import counted
 from checker.report.places import about
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from checker.pages import Html
 
 _NAME = "stylebook"
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+")
+_ADDRESS = lazily(r"https?://[^\s\x00-\x1f\x7f]+")
 
 
 def write(material: Material) -> Exported:

@@ -7,7 +7,7 @@ What TBX has no category for but may say in words stands in notes of a term: whi
 
 from __future__ import annotations
 
-import re
+from checker.lazily import lazily
 
 CORE = "urn:iso:std:iso:30042:ed-2"
 MODULES = {"min": "http://www.tbxinfo.net/ns/min", "basic": "http://www.tbxinfo.net/ns/basic"}
@@ -43,7 +43,7 @@ ROLES = {
 }
 """Keys of a record, and the note that a term of that key has."""
 LISTS = {note: key for key, note in ROLES.items()}
-DATE_NOTE = re.compile(r"(since|until) (\d{4}(?:-\d{2}){0,2})")
+DATE_NOTE = lazily(r"(since|until) (\d{4}(?:-\d{2}){0,2})")
 
 
 def status_of(value: str) -> str:

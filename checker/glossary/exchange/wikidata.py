@@ -8,7 +8,6 @@ day of death (P570), official (P1448) and short names (P1813), family name (P734
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem
@@ -16,6 +15,7 @@ from checker.glossary.exchange.identity import named
 from checker.glossary.exchange.jsonread import parse_json, parse_lines
 from checker.glossary.exchange.latin import is_latin
 from checker.glossary.exchange.model import Imported, Tally, distinct
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     Entity = dict[str, Any]
 
 ADDRESS = "https://www.wikidata.org/wiki/"
-_ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
-_TIME = re.compile(r"\+(\d{4})-(\d{2})-(\d{2})T")
+_ITEM = lazily(r"Q[1-9][0-9]{0,11}")
+_TIME = lazily(r"\+(\d{4})-(\d{2})-(\d{2})T")
 _DAY, _MONTH, _YEAR = 11, 10, 9
 """Precisions: https://www.wikidata.org/wiki/Help:Dates#Precision."""
 _GENDERS = {"Q6581097": "m", "Q6581072": "f"}

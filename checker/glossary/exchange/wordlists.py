@@ -5,13 +5,13 @@ None of them knows entries, people or days: what is wrong today, and what is rig
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.glossary.exchange.latin import is_latin
 from checker.glossary.exchange.losses import count_losses
 from checker.glossary.exchange.model import Exported, distinct
 from checker.glossary.exchange.pairs import pairs, right_forms
+from checker.lazily import lazily
 from checker.yamlfiles.writing import scalar
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from checker.glossary.exchange.model import Material, Record
 
-_SPECIAL = re.compile(r"([\\.^$|?*+()\[\]{}])")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_CODESPELL = re.compile(r"[\w'’-]+")
+_SPECIAL = lazily(r"([\\.^$|?*+()\[\]{}])")
+_WORD = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CODESPELL = lazily(r"[\w'’-]+")
 _RIGHT = {"id", "kind", "name", "names", "short", "formal", "admitted", "family", "demonym"}
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.glossary.lint.model import About, Finding, written
+from checker.lazily import lazily
 from checker.names.fold import JOINERS, WORD
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ ABOUT = About(
     "warning",
 )
 
-_BETWEEN = re.compile(rf"\s{{1,6}}|[{JOINERS}]|\.\s?|,\s{{1,3}}|\.$")
+_BETWEEN = lazily(rf"\s{{1,6}}|[{JOINERS}]|\.\s?|,\s{{1,3}}|\.$")
 """What may stand between two words of a form, as `checker.mentions.scan` reads it."""
-_WORD = re.compile(WORD)
+_WORD = lazily(WORD)
 
 
 def check(book: Book) -> Iterator[Finding]:

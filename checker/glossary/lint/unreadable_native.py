@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.glossary.lint.model import About, Finding
+from checker.lazily import lazily
 from checker.names.languages import language_name
 from checker.names.systems import load_systems
 
@@ -23,7 +23,7 @@ ABOUT = About(
     "warning",
 )
 
-_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_IDEOGRAPH = lazily("[\u3400-\u9fff\uf900-\ufaff]")
 
 
 def check(book: Book) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.glossary.record import in_order
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Path = tuple[str | int, ...]
 
-_PATH = re.compile(r"[a-z]+(?:\.[A-Za-z0-9-]+|\[\d+\])*")
-_STEP = re.compile(r"\[(\d+)\]|([A-Za-z0-9-]+)")
+_PATH = lazily(r"[a-z]+(?:\.[A-Za-z0-9-]+|\[\d+\])*")
+_STEP = lazily(r"\[(\d+)\]|([A-Za-z0-9-]+)")
 
 
 @dataclass(frozen=True, slots=True)

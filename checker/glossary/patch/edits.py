@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.errors import ExonymError, did_you_mean
@@ -11,6 +10,7 @@ from checker.glossary.patch.edit import applied, path_of, steps_of
 from checker.glossary.patch.pieces import UnpatchableError
 from checker.glossary.record import record_of
 from checker.glossary.schema import ENTRY_KEYS
+from checker.lazily import lazily
 from checker.yamlfiles.spans import spans_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.glossary.patch.source import Source
     from checker.glossary.patch.walk import Item
 
-_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+_ALIAS = lazily(r"\*([^\s,\[\]{}]+)")
 
 
 def edited(source: Source, edits: Iterable[Edit]) -> str:

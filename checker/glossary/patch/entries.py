@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.errors import ExonymError
 from checker.glossary.patch.edits import shared_anchors
 from checker.glossary.patch.walk import dash_of
 from checker.glossary.record import entry_line, entry_lines, id_of
+from checker.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from checker.glossary.patch.walk import Item
     from checker.glossary.record import Record
 
-_IDLE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*)?")
+_IDLE = lazily(r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*)?")
 """Blank lines and comments."""
-_EMPTY_LINE = re.compile(r"[ \t]*\r?\n")
+_EMPTY_LINE = lazily(r"[ \t]*\r?\n")
 
 
 def with_entry(source: Source, record: Record) -> str:

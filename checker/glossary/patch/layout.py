@@ -16,16 +16,17 @@ from checker.glossary.patch.entries import end_of
 from checker.glossary.patch.sorting import sorted_keys
 from checker.glossary.patch.source import source_of
 from checker.glossary.patch.walk import line_of
+from checker.lazily import lazily
 from checker.yamlfiles.spans import events_of
 
 if TYPE_CHECKING:
     from checker.glossary.patch.source import Source
     from checker.glossary.patch.walk import Item
 
-_BLANKS = re.compile(r"[ \t]+$")
-_BLANK = re.compile(r"\r?\n[ \t]*\r?\n")
-_BLANKS_IN_GAP = re.compile(r"(?:\r?\n[ \t]*)+(?=\r?\n)\r?\n")
-_KEPT_END = re.compile(r"[|>]\d?\+")
+_BLANKS = lazily(r"[ \t]+$")
+_BLANK = lazily(r"\r?\n[ \t]*\r?\n")
+_BLANKS_IN_GAP = lazily(r"(?:\r?\n[ \t]*)+(?=\r?\n)\r?\n")
+_KEPT_END = lazily(r"[|>]\d?\+")
 
 
 def laid_out(source: Source, *, sort_keys: bool = False) -> str:

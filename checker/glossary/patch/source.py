@@ -14,6 +14,7 @@ from checker.errors import ExonymError, Problem, did_you_mean
 from checker.glossary.files import MAX_FILE_BYTES
 from checker.glossary.patch.walk import rewalk, walk
 from checker.glossary.record import id_of, record_of
+from checker.lazily import lazily
 from checker.names.slugs import slug
 from checker.resources import read_bytes
 from checker.yamlfiles.spans import spans_of
@@ -31,9 +32,9 @@ HEAD = "language: en\nentries:\n"
 """What a glossary file begins with that is made."""
 
 _BOM = "\ufeff"
-_WORD = re.compile(r"[\w-]")
-_BEHIND_ID = re.compile(r"""\bid["']?\s*:\s*(?:[&!]\S*\s+)*["']?$""")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_WORD = lazily(r"[\w-]")
+_BEHIND_ID = lazily(r"""\bid["']?\s*:\s*(?:[&!]\S*\s+)*["']?$""")
+_CONFLICT = lazily(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

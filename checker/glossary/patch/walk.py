@@ -7,6 +7,7 @@ import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from checker.lazily import lazily
 from checker.yamlfiles.spans import count_events, events_of
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 _AROUND = 6
 """Events of a list that are not those of its items: the beginning and end of the stream, the document, and itself."""
-_KEPT_END = re.compile(r"[|>]\d?\+")
+_KEPT_END = lazily(r"[|>]\d?\+")
 """A text whose blank lines behind are part of it."""
-_DOCUMENT = re.compile(r"^(?:\.\.\.|---)", re.MULTILINE)
+_DOCUMENT = lazily(r"^(?:\.\.\.|---)", re.MULTILINE)
 
 
 class Item(NamedTuple):
