@@ -29,9 +29,8 @@ _CAPITALISED = (
     rf"(?:(?:[{_DASHES}]{_STOPPED}|[{_DASHES}–{_APOSTROPHES}](?=\w)|&(?=[A-Z])){_LETTERS}+)*+"
 )
 _WORD = lazily(_CAPITALISED)
-# Letters of scripts without capitals in which names are found all the same; any of these, before they are told apart:
-# a set of several far ranges takes longer to compile than all else.
-_CASELESS, _FAR = lazily("[\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"), lazily("[\u30a1-\ud7a3]")
+_CASELESS = lazily("[\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
+_FIRST_CASELESS = "\u30a1"
 _SMALL_FIRST = lazily(rf"[a-z]{{1,2}}[{_DASHES}{_APOSTROPHES}]")
 _POSSESSIVE = lazily(rf"[{_APOSTROPHES}]s?$")
 # What is said with "I" or contracted with a verb is no name: I'm, Don't; "We've" is "We".
@@ -77,7 +76,7 @@ class Word(NamedTuple):
 
 def has_caseless(text: str) -> bool:
     """Whether a text has letters of a script without capitals in which names are found."""
-    return not text.isascii() and _FAR.search(text) is not None and _CASELESS.search(text) is not None
+    return not text.isascii() and max(text) >= _FIRST_CASELESS and _CASELESS.search(text) is not None
 
 
 def capitalised(text: str) -> list[str]:
