@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from checker.bounded import keep
 from checker.glossary.model import Entry, Form, Origin, Tenure
 from checker.lexicon.table import table_of
 from checker.names.fold import joined_key
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from checker.lexicon.table import Tables
 
-_MOST_ENTRIES = 20_000
-"""So many entries are held at a time: near names of a large glossary ask for very many."""
+_MOST_ENTRIES, _MOST_NAMES = 20_000, 50_000
+"""So many entries, and names of entries, are held at a time: near names of a large glossary ask for very many."""
 
 FormUse = Literal["form", "protected"]
 
@@ -59,6 +60,7 @@ class Lexicon:
     data: Mapping[str, Any] | Tables
     digest: str = ""
     _entries: dict[int, Entry] = field(default_factory=dict, repr=False)
+    _names: dict[int, list[str]] = field(default_factory=dict, repr=False)
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
     _sets: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict, repr=False)
 
@@ -88,8 +90,7 @@ class Lexicon:
         numbers = self._table("index").get(key)
         if numbers is None:
             return ()
-        hits = self._hits[key] = tuple(self._hit(number) for number in numbers)
-        return hits
+        return keep(self._hits, key, tuple(self._hit(number) for number in numbers))
 
     def derived(self, spelling: str) -> tuple[Derived, ...]:
         """Return what a folded spelling may be a romanisation of."""
@@ -105,8 +106,7 @@ class Lexicon:
         """Return the numbers of the entries under a key of one of the nets, whose names `nets.py` explains."""
         found = self._sets.get((name, key))
         if found is None:
-            found = frozenset(self._table(f"nets.{name}").get(key, ()))
-            self._sets[name, key] = found
+            found = keep(self._sets, (name, key), frozenset(self._table(f"nets.{name}").get(key, ())))
         return found
 
     def is_word(self, word: str) -> bool:
@@ -124,13 +124,15 @@ class Lexicon:
 
     def main_name(self, number: int) -> str:
         """Return a person's family name as the house writes it, or the name of anything else, folded and joined."""
-        name: str = self._table("names")[number][1]
-        return name
+        return self._names_of(number)[1]
 
     def given_name(self, number: int) -> str:
         """Return a person's given name as the house writes it, folded and joined; empty if there is none."""
-        name: str = self._table("names")[number][0]
-        return name
+        return self._names_of(number)[0]
+
+    def _names_of(self, number: int) -> list[str]:
+        names = self._names.get(number)
+        return keep(self._names, number, self._table("names")[number], _MOST_NAMES) if names is None else names
 
     def system(self, identity: str) -> tuple[str, str]:
         """Return the name of a romanisation system and the press language it serves, empty for standards."""
@@ -154,11 +156,10 @@ class Lexicon:
         return Hit(self._entry(entry), _form(record) if record else None, bool(with_place))
 
     def _entry(self, number: int) -> Entry:
-        if number not in self._entries:
-            if len(self._entries) >= _MOST_ENTRIES:
-                self._entries.clear()
-            self._entries[number] = entry_from_record(self._table("entries")[number])
-        return self._entries[number]
+        entry = self._entries.get(number)
+        if entry is None:
+            entry = keep(self._entries, number, entry_from_record(self._table("entries")[number]), _MOST_ENTRIES)
+        return entry
 
 
 def entry_record(entry: Entry) -> list[Any]:

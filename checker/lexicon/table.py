@@ -21,6 +21,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from checker.bounded import keep
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -29,7 +31,6 @@ _MAGIC = b"exonym-lexicon\n\0"
 _RECORD = struct.Struct("<III")
 _NUMBER = 8
 _ALIGNED = 8
-_MOST_REMEMBERED = 1 << 17
 
 
 class DamagedError(Exception):
@@ -211,9 +212,7 @@ class _Map:
                 value = self._find(key)
             except DamagedError:
                 value = self._tables.built(self._name).get(key)
-            if len(self._remembered) >= _MOST_REMEMBERED:
-                self._remembered.clear()
-            self._remembered[key] = value
+            keep(self._remembered, key, value)
         return default if value is None else value
 
     def __iter__(self) -> Iterator[str]:

@@ -82,8 +82,8 @@ def _decided(
 
 def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]]) -> Mention | None:
     """Make the mention of a place, body or term, if the candidate can only mean one."""
-    hits = tuple(hit for hit in candidate.hits if hit.entry.kind in {"place", "organisation", "term"} and hit.form)
-    if not hits or len({hit.entry.id for hit in hits}) > 1 or candidate.is_office:
+    hits = candidate.hits.things
+    if not hits or candidate.is_office or len({hit.entry.id for hit in hits}) > 1:
         return None
     text = document.blocks[candidate.block].text
     if candidate.derived and not _is_named_here(hits[0].entry, text, candidate.start):

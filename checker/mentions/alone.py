@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unidecode import unidecode
 
 from checker.mentions import context
-from checker.mentions.candidates import Candidate
+from checker.mentions.candidates import Candidate, Hits
 from checker.mentions.given import short_hits
 from checker.mentions.likeness import likeness, likeness_or_slip
 from checker.names.distance import MOST_APART, share_apart
@@ -117,7 +117,7 @@ def _as_candidate(stray: Stray, near: list[Derived], document: Document) -> list
     written = document.blocks[stray.block].text[stray.start : stray.end]
     if _written_small(written.lower(), document):
         return []
-    return [Candidate(stray.block, stray.start, stray.end, tuple(short_hits(near)), derived=tuple(near))]
+    return [Candidate(stray.block, stray.start, stray.end, Hits(short_hits(near)), derived=tuple(near))]
 
 
 def family_keys(entry: Entry) -> set[str]:
@@ -132,14 +132,16 @@ def family_keys(entry: Entry) -> set[str]:
 
 def named_people(candidates: list[Candidate], lexicon: Lexicon) -> frozenset[int]:
     """Return the numbers of the people that candidates name in full."""
-    hits = [hit for candidate in candidates for hit in candidate.hits if hit.form and hit.entry.kind == "person"]
+    hits = [hit for candidate in candidates for hit in candidate.hits.people]
     ids = {hit.entry.id for hit in hits if hit.form and hit.form.role == "full"}
     return frozenset(lexicon.number_of(identity) for identity in ids)
 
 
 def _places(candidates: list[Candidate], lexicon: Lexicon) -> frozenset[int]:
-    hits = [hit for candidate in candidates for hit in candidate.hits if hit.form and hit.entry.kind == "place"]
-    return frozenset(lexicon.number_of(identity) for identity in {hit.entry.id for hit in hits})
+    hits = [hit for candidate in candidates for hit in candidate.hits.things]
+    return frozenset(
+        lexicon.number_of(identity) for identity in {it.entry.id for it in hits if it.entry.kind == "place"}
+    )
 
 
 def _written_small(word: str, document: Document) -> bool:

@@ -77,12 +77,7 @@ class State(NamedTuple):
 
     def is_role(self, word: str, candidate: Candidate) -> bool:
         """Whether a word stands before the full name of a person whom the candidate may mean: Administrator Bolden."""
-        return any(word in self.roles.get(hit.entry.id, ()) for hit in people_of(candidate))
-
-
-def people_of(candidate: Candidate) -> tuple[Hit, ...]:
-    """Return the people a candidate may mean."""
-    return tuple(hit for hit in candidate.hits if hit.entry.kind == "person" and hit.form)
+        return any(word in self.roles.get(hit.entry.id, ()) for hit in candidate.hits.people)
 
 
 def first_of(hits: tuple[Hit, ...]) -> tuple[tuple[Hit, ...], tuple[Entry, ...]]:
@@ -97,14 +92,14 @@ def is_stranger(candidate: Candidate, document: Document) -> bool:
     before = context.names_somebody_else(document.blocks[candidate.block].text, candidate.start)
     if before is None:
         return False
-    return not (before.initial and any(fold(hit.entry.name).startswith(before.plain) for hit in people_of(candidate)))
+    return not (before.initial and any(fold(hit.entry.name).startswith(before.plain) for hit in candidate.hits.people))
 
 
 def resolve_bare(
     candidate: Candidate, document: Document, state: State, titled: Mapping[Place, tuple[Entry, ...]]
 ) -> Resolved | None:
     """Decide whom a bare family name means, if the draft lets it mean one person."""
-    people = people_of(candidate)
+    people = candidate.hits.people
     known = tuple(hit for hit in people if hit.entry.id in state.named)
     offices = {office.id for office in titled.get((candidate.block, candidate.start), ())}
     holders = tuple(hit for hit in people if any(tenure.office in offices for tenure in hit.entry.tenures))
@@ -161,7 +156,7 @@ def _is_strange(candidate: Candidate, document: Document, state: State) -> bool:
 def _is_another(candidate: Candidate, document: Document, state: State) -> bool:
     """Whether the draft gives the family name to another person: another given name, and no spelling of this one's."""
     before = context.names_somebody_else(document.blocks[candidate.block].text, candidate.start)
-    initials = {fold(hit.entry.name[:1]) for hit in people_of(candidate)}
+    initials = {fold(hit.entry.name[:1]) for hit in candidate.hits.people}
     return before is not None and fold(before.plain[:1]) not in initials and not state.is_role(before.plain, candidate)
 
 

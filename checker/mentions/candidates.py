@@ -2,11 +2,46 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.lexicon.model import Hit
+
 if TYPE_CHECKING:
-    from checker.lexicon import Hit
+    from checker.glossary.model import Entry
     from checker.lexicon.model import Derived
+
+_THINGS = frozenset(("place", "organisation", "term"))
+
+
+class Hits(tuple[Hit, ...]):  # noqa: SLOT001  # what is told apart is kept in it
+    """What a stretch of text may stand for, told apart by kind, once: some titles are those of hundreds of offices.
+
+    A phrase that protects an entry, not being a form, is of no kind.
+    """
+
+    @cached_property
+    def people(self) -> tuple[Hit, ...]:
+        """Those that are people's names."""
+        return tuple([hit for hit in self if hit.entry.kind == "person" and hit.form])
+
+    @cached_property
+    def offices(self) -> tuple[Hit, ...]:
+        """Those that are titles of office."""
+        return tuple([hit for hit in self if hit.entry.kind == "office" and hit.form])
+
+    @cached_property
+    def things(self) -> tuple[Hit, ...]:
+        """Those that are places, bodies or terms."""
+        return tuple([hit for hit in self if hit.entry.kind in _THINGS and hit.form])
+
+    @cached_property
+    def titles(self) -> tuple[Entry, ...]:
+        """The offices themselves, each once."""
+        return tuple({hit.entry.id: hit.entry for hit in self.offices}.values())
+
+
+NO_HITS = Hits()
 
 
 class Candidate(NamedTuple):
@@ -15,15 +50,15 @@ class Candidate(NamedTuple):
     block: int
     start: int
     end: int
-    hits: tuple[Hit, ...]
+    hits: Hits
     inflection: str = ""
     nested: bool = False
     derived: tuple[Derived, ...] = ()
 
     @property
     def is_office(self) -> bool:
-        """Whether it may mean an office; some titles are those of hundreds."""
-        return any(hit.entry.kind == "office" and hit.form for hit in self.hits)
+        """Whether it may mean an office."""
+        return bool(self.hits.offices)
 
 
 class Stray(NamedTuple):

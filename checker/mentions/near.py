@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from checker.mentions.alone import NearAlone
-from checker.mentions.candidates import Candidate
+from checker.mentions.candidates import Candidate, Hits
 from checker.mentions.given import Beside, begins_with_title, beside, family_first, full_hit, is_listed
 from checker.mentions.likeness import SHORTEST_SLIP, full_likeness, likeness, likeness_or_slip
 from checker.mentions.words import SHORTEST_NEAR
@@ -87,7 +87,7 @@ class NearNames:
                 continue
             for given in beside(text, stray.start, stray.end, after=after):
                 if found := self._people(text[stray.start : stray.end], given.text, after=after):
-                    hits = tuple(hit for source in found if (hit := full_hit(source.entry)))
+                    hits = Hits(hit for source in found if (hit := full_hit(source.entry)))
                     return Candidate(stray.block, given.start, given.end, hits, derived=found)
         return None
 

@@ -55,11 +55,6 @@ class Office(NamedTuple):
     attached: Literal["", "before", "after"]
 
 
-def office_hits(candidate: Candidate) -> tuple[Hit, ...]:
-    """Return the hits of a candidate that are forms of offices."""
-    return tuple(hit for hit in candidate.hits if hit.entry.kind == "office" and hit.form)
-
-
 def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[int, int], tuple[Entry, ...]]:
     """Return, for each (block, offset) that a title of office stands directly before, the offices it may be.
 
@@ -67,14 +62,13 @@ def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[in
     """
     ends: dict[tuple[int, int], tuple[Entry, ...]] = {}
     for number, candidate in enumerate(candidates):
-        hits = office_hits(candidate)
-        if not hits or candidate.nested:
+        if not candidate.is_office or candidate.nested:
             continue
         text = document.blocks[candidate.block].text
         gap = _SPACE.match(text, candidate.end + len(candidate.inflection))
         if gap is None:
             continue
-        offices = tuple({hit.entry.id: hit.entry for hit in hits}.values())
+        offices = candidate.hits.titles
         ends[candidate.block, gap.end()] = offices
         if candidate.inflection:
             for start in _row(candidates, number + 1, text, gap.end()):
@@ -109,7 +103,7 @@ def resolve_office(
     `after` and `before` are the nearest people mentioned in the same block.
     `named` are the people whom the draft mentions, by id.
     """
-    hits = office_hits(candidate)
+    hits = candidate.hits.offices
     text = document.blocks[candidate.block].text
     gap = _SPACE.match(text, candidate.end)
     if after and gap and gap.end() == after.candidate.start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.mentions import context
-from checker.mentions.bare import Resolved, State, first_of, is_stranger, people_of, resolve_bare
+from checker.mentions.bare import Resolved, State, first_of, is_stranger, resolve_bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ def resolve_people(
     full: list[Resolved] = []
     bare: list[Candidate] = []
     for candidate in candidates:
-        people = people_of(candidate)
+        people = candidate.hits.people
         if not people:
             continue
         whole = tuple(hit for hit in people if hit.form and hit.form.role == "full")

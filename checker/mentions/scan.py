@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.bounded import keep
 from checker.lazily import lazily
-from checker.mentions.candidates import Candidate, Scan, Stray
+from checker.mentions.candidates import NO_HITS, Candidate, Hits, Scan, Stray
 from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
 from checker.names.fold import JOINERS, WORD, fold, joined_key
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.documents import Block, Document
     from checker.lexicon import Hit, Lexicon
@@ -30,7 +31,6 @@ _COMPOUND = lazily(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d_std
 _NEXT_CAPITAL = lazily(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
 _SPACE = lazily(r"\s")
 _ABBREVIATION = 3
-_MANY = 8
 _LONGEST_PLACE = 6
 """How many words places' names have after the first, if a near spelling of them is looked for."""
 
@@ -52,6 +52,16 @@ class _Plan(NamedTuple):
     words: tuple[int, ...]
 
 
+class _Listed(NamedTuple):
+    """What words as written stand for, found out once; `ending` is the plural's, beyond the form."""
+
+    hits: Hits
+    ending: str
+
+
+_NOT_LISTED = _Listed(NO_HITS, "")
+
+
 class Scanner:
     """Finds the candidates of a lexicon in documents."""
 
@@ -59,7 +69,7 @@ class Scanner:
         self._lexicon = lexicon
         self._plans: dict[str, _Plan | None] = {}
         self._sizes: dict[str, tuple[int, ...]] = {}
-        self._fitted: dict[str, tuple[Hit, ...]] = {}
+        self._listed: dict[str, _Listed] = {}
         self._anchor = re.compile(
             rf"(?<![\w@/#])(?:(?<!\.)|(?<=\b[A-Z]\.))(?:[^\W\d_a-z](?:{WORD})?{_small_words(lexicon.lower)})"
         )
@@ -108,13 +118,13 @@ class Scanner:
         for until in _ends_of_more(text, match, plan.words if plan else ()):
             joined = joined_key(text[at:until]).replace(" ", "")
             if derived := self._derived(joined):
-                return Candidate(number, at, until, (), derived=derived)
+                return Candidate(number, at, until, NO_HITS, derived=derived)
             if may_be_near(joined, self._lexicon):
                 return Stray(number, at, until, joined)
         if plan is None:
             return None
         if plan.derived:
-            return Candidate(number, at, end - len(plan.ending), (), plan.ending, derived=plan.derived)
+            return Candidate(number, at, end - len(plan.ending), NO_HITS, plan.ending, derived=plan.derived)
         return Stray(number, at, end, plan.word) if plan.stray else None
 
     def _plan(self, written: str) -> _Plan | None:
@@ -133,18 +143,8 @@ class Scanner:
         plan = (
             _Plan(word, longest, nexts, derived, ending, stray, words) if longest or derived or stray or words else None
         )
-        self._plans[written] = plan
+        keep(self._plans, written, plan)
         return plan
-
-    def _listed(self, key: str, written: str) -> tuple[Hit, ...]:
-        """Return what words as written stand for, their key known; of some titles there are hundreds of offices."""
-        listed = self._lexicon.lookup(key)
-        if len(listed) < _MANY:
-            return _fitting(listed, written) if listed else ()
-        found = self._fitted.get(written)
-        if found is None:
-            found = self._fitted[written] = _fitting(listed, written)
-        return found
 
     def _more_words(self, key: str) -> tuple[int, ...]:
         """Return how many more words places' names have whose first word has this rough key; the most first."""
@@ -178,20 +178,27 @@ class Scanner:
                 ends.append(ends[-1])
             words.append(folded)
             ends.append(following.end())
+        at = first.start()
         for length in range(len(words), 0, -1):
-            key = " ".join(words[:length])
             end = ends[length - 1]
-            hits = self._listed(key, text[first.start() : end])
-            if hits:
-                return Candidate(number, first.start(), end + _ends_with_stop(hits, text, end), hits)
-            if key.endswith("s") and (text[end - 1] == "s" or text[first.start() : end].isupper()):
-                hits = _fitting(
-                    tuple(hit for hit in self._lexicon.lookup(key[:-1]) if _has_plural(hit)),
-                    text[first.start() : end - 1],
-                )
-                if hits:
-                    return Candidate(number, first.start(), end - 1, hits, inflection=text[end - 1])
+            written = text[at:end]
+            listed = self._listed.get(written)
+            if listed is None:
+                listed = keep(self._listed, written, self._look_up(" ".join(words[:length]), written))
+            if listed.hits:
+                end -= len(listed.ending)
+                return Candidate(number, at, end + _ends_with_stop(listed.hits, text, end), listed.hits, listed.ending)
         return None
+
+    def _look_up(self, key: str, written: str) -> _Listed:
+        """Return what words as written stand for, their key known, or without a plural's ending."""
+        if hits := _fitting(self._lexicon.lookup(key), written):
+            return _Listed(hits, "")
+        if key.endswith("s") and (written[-1] == "s" or written.isupper()):
+            plural = (hit for hit in self._lexicon.lookup(key[:-1]) if _has_plural(hit))
+            if hits := _fitting(plural, written[:-1]):
+                return _Listed(hits, written[-1])
+        return _NOT_LISTED
 
 
 def _ends_of_more(text: str, match: re.Match[str], words: tuple[int, ...]) -> list[int]:
@@ -235,9 +242,9 @@ def _small_words(words: list[str]) -> str:
     return rf"|(?:{grouped})(?!\w)"
 
 
-def _fitting(hits: tuple[Hit, ...], text: str) -> tuple[Hit, ...]:
+def _fitting(hits: Iterable[Hit], text: str) -> Hits:
     """Keep the hits whose capitals the text respects: `us` is not US, `turkey` not Turkey."""
-    return tuple(hit for hit in hits if hit.form is None or _case_fits(hit.form.text, text, hit.entry.kind))
+    return Hits([hit for hit in hits if hit.form is None or _case_fits(hit.form.text, text, hit.entry.kind)])
 
 
 def _case_fits(form: str, text: str, kind: str) -> bool:
@@ -271,7 +278,7 @@ def _within(candidate: Candidate, limit: int) -> Candidate | None:
     """Keep of a candidate inside an office's name only places and bodies."""
     if candidate.end > limit:
         return None
-    hits = tuple(hit for hit in candidate.hits if hit.entry.kind in {"place", "organisation"} and hit.form)
+    hits = Hits(hit for hit in candidate.hits.things if hit.entry.kind != "term")
     return (
         Candidate(candidate.block, candidate.start, candidate.end, hits, candidate.inflection, nested=True)
         if hits

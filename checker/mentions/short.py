@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.lazily import lazily
 from checker.lexicon.model import Hit
 from checker.mentions import context
-from checker.mentions.candidates import Candidate
+from checker.mentions.candidates import Candidate, Hits
 from checker.mentions.given import beside, derived_given, family_first, is_listed
 from checker.names.fold import fold, joined_key
 from checker.names.parts import split_name
@@ -39,7 +39,7 @@ def with_initials(candidate: Candidate, document: Document) -> Candidate | None:
     if match is None:
         return None
     written = match.group()[::-1]
-    hits = tuple(
+    hits = Hits(
         hit._replace(form=form._replace(text=main.text, status="initials"))
         for hit in candidate.hits
         if (form := hit.form) and form.role == "short" and (main := hit.entry.preferred()) and _fits(written, hit.entry)
@@ -59,9 +59,8 @@ def _fits(written: str, entry: Entry) -> bool:
 def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) -> Candidate | None:
     """Return a family name widened to a given name and a patronymic before it."""
     text = document.blocks[candidate.block].text
-    for hit in candidate.hits:
-        entry, form = hit.entry, hit.form
-        if entry.kind != "person" or form is None or form.role != "short" or family_first(entry):
+    for entry, form, _ in candidate.hits.people:
+        if form is None or form.role != "short" or family_first(entry):
             continue
         for given in beside(text, candidate.start, candidate.end, after=False):
             *first, patronymic = given.text.split()
@@ -74,7 +73,7 @@ def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) 
                 and (main := entry.preferred())
             ):
                 full = main._replace(status="patronymic", role="full")
-                return candidate._replace(start=given.start, hits=(Hit(entry, full),), derived=())
+                return candidate._replace(start=given.start, hits=Hits((Hit(entry, full),)), derived=())
     return None
 
 
@@ -113,7 +112,7 @@ def _as_part(stray: Stray, end: int, entry: Entry) -> list[Candidate]:
     short = entry.preferred(role="short")
     if short is None or fold(short.text) == stray.word:
         return []
-    return [Candidate(stray.block, stray.start, end, (Hit(entry, short._replace(status="part")),))]
+    return [Candidate(stray.block, stray.start, end, Hits((Hit(entry, short._replace(status="part")),)))]
 
 
 def _titled_people(

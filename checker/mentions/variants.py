@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.lexicon.model import Hit
+from checker.mentions.candidates import Hits
 from checker.mentions.given import beside, derived_given, family_first, full_hit, listed_form, short_hits
 from checker.mentions.short import with_initials, with_patronymic
 
@@ -39,7 +40,7 @@ def assemble(candidates: list[Candidate], document: Document, lexicon: Lexicon, 
             continue
         elif not candidate.derived:
             assembled.append(candidate)
-        elif hits := tuple(short_hits(candidate.derived)):
+        elif hits := Hits(short_hits(candidate.derived)):
             assembled.append(candidate._replace(hits=hits))
     return assembled
 
@@ -51,13 +52,13 @@ def _covers(whole: Candidate, candidate: Candidate) -> bool:
 
 def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon, near: NearNames) -> Candidate | None:
     """Return a candidate widened to the given name beside it, if one of the two is no listed spelling."""
-    listed = [
-        hit.entry for hit in candidate.hits if hit.entry.kind == "person" and hit.form and hit.form.role == "short"
-    ]
+    if not (candidate.hits.people or candidate.derived) or candidate.nested:
+        return None
+    listed = [hit.entry for hit in candidate.hits.people if hit.form and hit.form.role == "short"]
     strongest_last = sorted(candidate.derived, key=lambda source: _STRENGTH[source.kind])
     families = {source.entry.id: source for source in strongest_last if source.part == "family"}
     people: dict[str, Entry] = {entry.id: entry for entry in [*listed, *(source.entry for source in families.values())]}
-    if not people or candidate.nested:
+    if not people:
         return None
     text = document.blocks[candidate.block].text
     found: list[Candidate] = []
@@ -68,7 +69,7 @@ def _with_given_name(candidate: Candidate, document: Document, lexicon: Lexicon,
             if form := listed_form(entry, given.spelling):
                 if derived is None:
                     # Right but for an apostrophe at a word's end, which the scan takes for a quotation mark.
-                    return candidate._replace(start=given.start, end=given.end, hits=(Hit(entry, form),))
+                    return candidate._replace(start=given.start, end=given.end, hits=Hits((Hit(entry, form),)))
                 source = derived
             else:
                 family = text[candidate.start : candidate.end]
@@ -86,4 +87,4 @@ def _sureness(whole: Candidate) -> tuple[int, float, int]:
 
 def _widened(candidate: Candidate, given: Beside, entry: Entry, source: Derived) -> list[Candidate]:
     hit = full_hit(entry)
-    return [candidate._replace(start=given.start, end=given.end, hits=(hit,), derived=(source,))] if hit else []
+    return [candidate._replace(start=given.start, end=given.end, hits=Hits((hit,)), derived=(source,))] if hit else []

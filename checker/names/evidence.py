@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from checker.bounded import keep
 from checker.names.alignment import VOWELS, align, latin_letters, names_of, native_letters, script_of
 from checker.names.difference import DIFFERENCE, compare_differences
 from checker.names.letters import ENDS, LETTERS, MARKS, compare_ends, compare_letters, compare_marks, fold_word
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from checker.names.alignment import Step, Table
+
 
 SCRIPTS = ("", "latin", "cyrillic", "greek", "hangul", "kana", "han", "hebrew", "arabic", "georgian", "armenian")
 CHANNEL = ("cost", "per_letter", "worst", "weight", "weight_per_step", "least", "second_least", "changes", "unknown")
@@ -77,10 +79,8 @@ def own_way(letters: str, name: str, table: Table) -> list[Step]:
     kept = _OWN_WAYS.get((letters, name))
     if kept and kept[0] is table:
         return kept[1]
-    if len(_OWN_WAYS) >= _MOST_OWN_WAYS:
-        _OWN_WAYS.clear()
     way = align(letters, latin_letters(name), table)
-    _OWN_WAYS[letters, name] = table, way
+    keep(_OWN_WAYS, (letters, name), (table, way), _MOST_OWN_WAYS)
     return way
 
 

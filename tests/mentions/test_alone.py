@@ -11,7 +11,7 @@ from checker.glossary.model import Entry
 from checker.lexicon import load_lexicon
 from checker.mentions import Finder
 from checker.mentions.alone import family_keys, named_people
-from checker.mentions.candidates import Candidate
+from checker.mentions.candidates import Candidate, Hits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,7 +145,7 @@ def test_the_rough_keys_of(entry: Entry, keys: set[str]) -> None:
 
 def test_people_are_named_in_full(lexicon: Lexicon) -> None:
     hits = [lexicon.lookup(key)[0] for key in ("ilya berezhkov", "berezhkov", "dosmukhamov", "zhanakorgan", "keeper")]
-    candidates = [Candidate(0, at, at + 1, (hit,)) for at, hit in enumerate(hits)]
+    candidates = [Candidate(0, at, at + 1, Hits((hit,))) for at, hit in enumerate(hits)]
     assert {lexicon.numbered(number).id for number in named_people(candidates, lexicon)} == {"ilya"}
     assert named_people(candidates[1:], lexicon) == frozenset()
 
