@@ -37,9 +37,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         counted = [
             mention for mention in mentions if mention.entry.kind in settings["kinds"] and _counts(draft, mention)
         ]
-        body = bool(counted) and counted[0].entry.kind == "organisation"
+        if len(counted) < 2:  # noqa: PLR2004  # nothing to compare
+            continue
+        body = counted[0].entry.kind == "organisation"
         for comparable in (_whole_name, _short_name, _family_name):
-            named = [(comparable(mention), mention) for mention in counted if comparable(mention)]
+            named = [(name, mention) for mention in counted if (name := comparable(mention))]
             other = next((rival for rival in named if are_rivals(rival[0], named[0][0], body=body)), None)
             if other:
                 first = named[0]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.names.fold import key
 
 
+@lru_cache(maxsize=1 << 14)
 def are_rivals(one: str, other: str, *, body: bool) -> bool:
     """Whether two names are rivals: not the same, and none a part of the other (Washington, D.C.; North Macedonia).
 

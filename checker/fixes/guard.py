@@ -42,7 +42,7 @@ _OTHER = frozenset(
     auf sich wird los las el por una con para pero gli che della nel sono não uma się że nie jest ve için ile az és hogy
     nem egy het een zijn och som att""".split()  # noqa: SIM905  # the same
 )
-_WORD, _LATIN_END = lazily(r"[^\W\d_]+"), "\u0370"
+_WORD, _NO_LATIN = lazily(r"[^\W\d_]+"), lazily("[^\x00-\u036f]")
 _REACH, _FAR = 80, 2000
 _LEAST = 2
 
@@ -95,8 +95,8 @@ class _Tally(NamedTuple):
 def _tally(text: str) -> _Tally:
     words = _WORD.findall(text.lower())
     letters = sum(map(len, words))
-    latin = letters if text.isascii() else sum(letter < _LATIN_END for word in words for letter in word)
-    return _Tally(letters, latin, sum(word in _ENGLISH for word in words), sum(word in _OTHER for word in words))
+    latin = letters if text.isascii() else letters - len(_NO_LATIN.findall("".join(words)))
+    return _Tally(letters, latin, sum(map(_ENGLISH.__contains__, words)), sum(map(_OTHER.__contains__, words)))
 
 
 def _is_foreign(around: _Tally, words: _Tally) -> bool:

@@ -20,6 +20,7 @@ _COURTESY = lazily(
 _SENTENCE_END = lazily(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
 # Text with such lines is not wrapped: there a line end parts what stands before and after it.
 _LONG_LINE = lazily(r"[^\r\n]{200}")
+_POSSESSIVE = lazily("['’]s?$")
 _REACH = 60
 _DIGRAPHS = frozenset(("Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh"))
 """Initials of two letters: what one letter of another script becomes."""
@@ -45,7 +46,12 @@ class Word(NamedTuple):
     @property
     def plain(self) -> str:
         """Lower case, without a stop or a possessive ending."""
-        return re.sub(r"['’]s?$", "", self.text.rstrip(".").lower())
+        return _plain(self.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word.rstrip(".").lower())
 
 
 @lru_cache(maxsize=256)
