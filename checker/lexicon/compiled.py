@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from checker.lexicon.cache import cache_folder, is_ours
-from checker.lexicon.table import DamagedError, Tables, Writer
+from checker.lexicon.table import DamagedError, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +67,8 @@ def write_compiled(digest: str, data: dict[str, Any]) -> None:
 
 def write_tables(stream: Any, data: dict[str, Any]) -> None:  # noqa: ANN401  # a binary file, for reading and writing
     """Write compiled data to a stream. Raises OSError."""
+    from checker.lexicon.writer import Writer
+
     writer = Writer(stream)
     for table in _NUMBERS:
         writer.put_map(table, data.get(table, {}), numbers=True)

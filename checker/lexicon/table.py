@@ -2,10 +2,12 @@
 
 The file begins with a magic line, then a head: the length of its JSON (8 bytes), the JSON's checksum (16 bytes), the
 JSON itself: format, byte order, size of the file, and for each table where it begins. Numbers are 8 bytes in the byte
-order of the machine. A map is a field of slots (a power of two, at least twice as many as keys; 0 is empty, otherwise
-the offset of a record), found by the CRC-32 of the key and then one after the other; a list is a field of offsets. A
-record is the CRC-32 of what follows, the lengths of key and value (4 bytes each, little-endian), key (UTF-8) and value
-(JSON, or numbers of 4 bytes, little-endian). The idea of a constant hash table is D. J. Bernstein's (cdb).
+order of the machine. A map is a field of slots (a power of two, at least twice as many as keys: offsets of records),
+found by the CRC-32 of the key and then one after the other; behind it are tags, one byte for each slot: 0 is empty,
+otherwise the CRC's first byte, or 1. What a map does not have is told by the tags alone, without a look at records all
+over the file. A list is a field of offsets. A record is the CRC-32 of what follows, the lengths of key and value (4
+bytes each, little-endian), key (UTF-8) and value (JSON, or numbers of 4 bytes, little-endian). The idea of a constant
+hash table is D. J. Bernstein's (cdb).
 """
 
 from __future__ import annotations
@@ -24,77 +26,19 @@ from zlib import crc32
 from checker.bounded import keep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-FORMAT = 2
-_MAGIC = b"exonym-lexicon\n\0"
+FORMAT = 3
+MAGIC = b"exonym-lexicon\n\0"
+HEAD_ROOM = len(MAGIC) + 16 + 16
 _RECORD = struct.Struct("<III")
-_NUMBER = 8
-_ALIGNED = 8
+NUMBER = 8
+TAG = 24
+_MOST_SEALED = 1 << 18
 
 
 class DamagedError(Exception):
     """A table file is not what was written."""
-
-
-class Writer:
-    """Writes tables one after the other to a stream opened for reading and writing bytes."""
-
-    def __init__(self, stream: Any) -> None:  # noqa: ANN401  # a binary file
-        self._stream = stream
-        self._tables: dict[str, list[Any]] = {}
-        self._stream.write(b"\0" * _head_room())
-
-    def put_map(self, name: str, items: Mapping[str, Any], *, numbers: bool = False) -> None:
-        """Write a map; its values are lists of numbers (`numbers`) or anything JSON has."""
-        size = 8
-        while size < 2 * len(items):
-            size *= 2
-        slots = array("Q", bytes(_NUMBER * size))
-        for key, value in items.items():
-            slot = crc32(key.encode("utf-8", "surrogatepass")) & (size - 1)
-            while slots[slot]:
-                slot = (slot + 1) & (size - 1)
-            slots[slot] = self._record(key, _write_numbers(value) if numbers else _json(value))
-        self._field(name, "numbers" if numbers else "map", slots, len(items))
-
-    def put_list(self, name: str, values: Iterable[Any]) -> None:
-        """Write a list of values that JSON has."""
-        offsets = array("Q", [self._record("", _json(value)) for value in values])
-        self._field(name, "list", offsets, len(offsets))
-
-    def put_value(self, name: str, value: Any) -> None:  # noqa: ANN401  # anything JSON has
-        """Write one value, which is read at once."""
-        self._tables[name] = ["value", value]
-
-    def close(self) -> None:
-        """Write the head."""
-        size = self._stream.tell()
-        head = _json({"format": FORMAT, "order": sys.byteorder, "size": size, "tables": self._tables})
-        self._stream.write(head)
-        self._stream.seek(0)
-        seal = blake2b(head, digest_size=16).digest()
-        self._stream.write(_MAGIC + struct.pack("<QQ", size, len(head)) + seal)
-
-    def _record(self, key: str, value: bytes) -> int:
-        offset: int = self._stream.tell()
-        raw = key.encode("utf-8", "surrogatepass")
-        body = struct.pack("<II", len(raw), len(value)) + raw + value
-        self._stream.write(struct.pack("<I", crc32(body)) + body)
-        return offset
-
-    def _field(self, name: str, kind: str, field: array[int], count: int) -> None:
-        self._stream.write(b"\0" * (-self._stream.tell() % _ALIGNED))
-        self._tables[name] = [kind, self._stream.tell(), len(field), count]
-        self._stream.write(field.tobytes())
-
-
-def _head_room() -> int:
-    return len(_MAGIC) + 16 + 16
-
-
-def _json(value: Any) -> bytes:  # noqa: ANN401
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 class Tables:
@@ -103,7 +47,7 @@ class Tables:
     def __init__(self, path: str, rebuild: Callable[[], dict[str, Any]]) -> None:
         """Open a file. Raises DamagedError if it is none of ours, and OSError."""
         with open(path, "rb") as stream:
-            if os.fstat(stream.fileno()).st_size < _head_room():
+            if os.fstat(stream.fileno()).st_size < HEAD_ROOM:
                 raise DamagedError(path)
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         self._view = memoryview(self._map)
@@ -118,19 +62,25 @@ class Tables:
         if self._built is not None:
             return inner(self._built, name)
         if name not in self._open:
-            kind, *rest = self._tables[name]
-            self._open[name] = (
-                rest[0]
-                if kind == "value"
-                else _List(self, name, rest)
-                if kind == "list"
-                else _Map(self, name, kind, rest)
-            )
+            try:
+                self._open[name] = self._opened(name)
+            except DamagedError:
+                return self.built(name)
         return self._open[name]
+
+    def _opened(self, name: str) -> Any:  # noqa: ANN401
+        kind, *rest = self._tables[name]
+        if kind == "value":
+            return rest[0]
+        return _List(self, name, rest) if kind == "list" else _Map(self, name, kind, rest)
 
     def field(self, start: int, count: int) -> memoryview:
         """Return a field of numbers."""
-        return self._view[start : start + count * _NUMBER].cast("Q")
+        return self._view[start : start + count * NUMBER].cast("Q")
+
+    def tags(self, start: int, count: int) -> memoryview:
+        """Return a field of bytes."""
+        return self._view[start : start + count]
 
     def record(self, offset: int) -> tuple[bytes, bytes]:
         """Return key and value of a record. Raises DamagedError."""
@@ -147,7 +97,7 @@ class Tables:
     def verify(self) -> None:
         """Read every record. Raises DamagedError at the first that is not as it was written."""
         for name, (kind, *_) in self._tables.items():
-            for offset in self[name].offsets() if kind != "value" else ():
+            for offset in self._opened(name).offsets() if kind != "value" else ():
                 self.record(offset)
 
     def built(self, name: str) -> Any:  # noqa: ANN401
@@ -159,10 +109,10 @@ class Tables:
         return inner(self._built, name)
 
     def _head(self) -> dict[str, list[Any]]:
-        size, length = struct.unpack_from("<QQ", self._map, len(_MAGIC))
+        size, length = struct.unpack_from("<QQ", self._map, len(MAGIC))
         head = self._map[size : size + length]
-        seal = self._map[len(_MAGIC) + 16 : _head_room()]
-        if self._map[: len(_MAGIC)] != _MAGIC or blake2b(head, digest_size=16).digest() != seal:
+        seal = self._map[len(MAGIC) + 16 : HEAD_ROOM]
+        if self._map[: len(MAGIC)] != MAGIC or blake2b(head, digest_size=16).digest() != seal:
             raise DamagedError(self._path)
         content = json.loads(head)
         if content["format"] != FORMAT or content["order"] != sys.byteorder or size + length != len(self._map):
@@ -186,9 +136,12 @@ class _Map:
     """A map of a file: key → value; what was asked for is remembered."""
 
     def __init__(self, tables: Tables, name: str, kind: str, place: list[int]) -> None:
-        start, self._size, self._count = place
+        start, self._size, self._count, seal = place
         self._tables, self._name, self._numbers = tables, name, kind == "numbers"
         self._slots = tables.field(start, self._size)
+        self._tags = tables.tags(start + self._size * NUMBER, self._size)
+        if not _are_sound(bytes(self._tags), self._count, seal):
+            raise DamagedError(name)
         self._remembered: dict[str, Any] = {}
 
     def __len__(self) -> int:
@@ -221,7 +174,7 @@ class _Map:
 
     def offsets(self) -> Iterator[int]:
         """Give the offsets of the records."""
-        return (offset for offset in self._slots if offset)
+        return (offset for offset, tag in zip(self._slots, self._tags, strict=True) if tag)
 
     def keys(self) -> set[str]:
         """Return the keys."""
@@ -229,24 +182,31 @@ class _Map:
 
     def _find(self, key: str) -> Any:  # noqa: ANN401
         raw = key.encode("utf-8", "surrogatepass")
-        mask = self._size - 1
-        slot = crc32(raw) & mask
+        mask, tags = self._size - 1, self._tags
+        hashed = crc32(raw)
+        slot, own = hashed & mask, hashed >> TAG or 1
         for _ in range(self._size):
-            offset = self._slots[slot]
-            if not offset:
+            tag = tags[slot]
+            if not tag:
                 return None
-            found, value = self._tables.record(offset)
-            if found == raw:
-                return _read_numbers(value) if self._numbers else json.loads(value)
+            if tag == own:
+                found, value = self._tables.record(self._slots[slot])
+                if found == raw:
+                    return _read_numbers(value) if self._numbers else json.loads(value)
             slot = (slot + 1) & mask
         raise DamagedError(self._name)
+
+
+def _are_sound(tags: bytes, count: int, seal: int) -> bool:
+    """Whether tags are as they were written; of very many, whether there are as many, which is told in no time."""
+    return crc32(tags) == seal if len(tags) <= _MOST_SEALED else len(tags) - tags.count(0) == count
 
 
 class _List:
     """A list of a file."""
 
     def __init__(self, tables: Tables, name: str, place: list[int]) -> None:
-        start, count, _ = place
+        start, count = place
         self._tables, self._name = tables, name
         self._offsets = tables.field(start, count)
 
@@ -262,13 +222,6 @@ class _List:
             return json.loads(self._tables.record(self._offsets[number])[1])
         except DamagedError:
             return self._tables.built(self._name)[number]
-
-
-def _write_numbers(value: Iterable[int]) -> bytes:
-    numbers = array("I", value)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
 
 
 def _read_numbers(value: bytes) -> array[int]:

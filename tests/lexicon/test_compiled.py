@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import random
 import struct
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from checker.errors import ExonymError
 from checker.lexicon import load_lexicon
 from checker.lexicon.compiled import KEPT_FILES
-from checker.lexicon.table import DamagedError, Tables, Writer
+from checker.lexicon.table import DamagedError, Tables
+from checker.lexicon.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,6 +140,20 @@ def test_any_damage_within_gives_the_right_answer_all_the_same(folder: Path, glo
         at = chance.randrange(48, len(good))
         path.write_bytes(good[:at] + bytes([good[at] ^ chance.randrange(1, 256)]) + good[at + 1 :])
         assert answers(load(glossary)) == right
+    path.write_bytes(good)
+
+
+def test_damage_to_what_tells_that_a_map_has_no_such_key_is_found(folder: Path, glossary: Path) -> None:
+    right = answers(load(glossary))
+    path = the_file(folder)
+    good = path.read_bytes()
+    head = json.loads(good[struct.unpack_from("<Q", good, 16)[0] :])
+    for name in ("index", "starts", "nets.words"):
+        _, start, slots, *_ = head["tables"][name]
+        first, end = start + 8 * slots, start + 9 * slots
+        for tags in (bytes(slots), bytes([7]) * slots):
+            path.write_bytes(good[:first] + tags + good[end:])
+            assert answers(load(glossary)) == right
     path.write_bytes(good)
 
 
