@@ -51,8 +51,10 @@ def key(text: str) -> str:
     >>> key("Kassym-Jomart Tokayev"), key("Washington, D.C.")
     ('kassym jomart tokayev', 'washington , d c')
     """
-    words = (fold(word) for word in _WORD.findall(_COMMA.sub(" _comma_ ", text)))
-    return " ".join(word for word in words if word).replace("_comma_", ",")
+    if text.isascii() and "," not in text:
+        return " ".join(_WORD.findall(text.lower()))
+    words = map(fold, _WORD.findall(_COMMA.sub(" _comma_ ", text)))
+    return " ".join(filter(None, words)).replace("_comma_", ",")
 
 
 @lru_cache(maxsize=1 << 15)
