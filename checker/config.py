@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.documents.decode import MAX_BYTES
@@ -11,6 +11,8 @@ from checker.errors import ExonymError, Problem
 from checker.resources import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checker.yamlfiles import Reading, Record
     from checker.yamlfiles.tree import Node
 
@@ -24,8 +26,7 @@ names they hit 4, 6, 6 and 6 in 1,000.
 CONFIG_NAMES = ("exonym.yaml", ".exonym.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Settings for the drafts below `root`. Paths are absolute or relative to the working folder; None: not set."""
 
     root: str
@@ -35,7 +36,7 @@ class Config:
     rules: tuple[str, ...] = ()
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    per_file_ignores: dict[str, list[str]] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, list[str]] = MappingProxyType({})
     exclude: tuple[str, ...] = ()
     date: str | None = None
     max_file_size: int = MAX_BYTES

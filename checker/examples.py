@@ -30,7 +30,7 @@ def run_example(rule: Rule, example: Mapping[str, Any], layers: list[str]) -> li
     name = "example.md" if example.get("format") == "markdown" else "example.txt"
     document = read_document(name, example["text"], [])
     if "date" in example:
-        document = replace(document, date=example["date"])
+        document = document._replace(date=example["date"])
     adjusted = rule._replace(parameters={**rule.parameters, **example.get("parameters", {})})
     with tempfile.TemporaryDirectory() as folder:
         if "glossary" in example:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.processes import CHUNK, cores, died, share
@@ -64,7 +63,7 @@ def _checked_slim(session: Session, source: Source) -> FileResult:
     result = _check(session, source)
     document = result.document
     if document and not result.diagnostics and not result.let_stand:
-        document = replace(document, blocks=())
+        document = document._replace(blocks=())
     return result._replace(document=document, mentions=())
 
 

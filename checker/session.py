@@ -188,7 +188,7 @@ class Session:
     def _document(self, text: str, path: str, config: Config, problems: list[Problem]) -> Document:
         document = read_document(path, text, problems, config.stet_marker)
         if document.date is None and (date := self.overrides.date or config.date):
-            return replace(document, date=date, date_from="--date" if self.overrides.date else config.path)
+            return document._replace(date=date, date_from="--date" if self.overrides.date else config.path)
         return document
 
     def _draft(self, document: Document, config: Config) -> Draft:

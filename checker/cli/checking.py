@@ -6,7 +6,8 @@ import os
 import sys
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.many import Source, check_many
 
@@ -22,7 +23,7 @@ _PATIENCE = 1.5
 """After so many seconds a run on a terminal shows how far it is."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Job:
     """What is to be checked, and how. `lines` limits what is reported of a draft to changed lines."""
 
@@ -101,8 +102,7 @@ def _with_progress(results: Iterator[FileResult], count: int) -> Iterator[FileRe
             sys.stderr.flush()
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(NamedTuple):
     """What keeps findings from being reported: those that a baseline knows, those in lines that were not changed.
 
     `baselines` are by their own paths; `baseline_of` tells that of each draft that has one. `codes` are the rules that
@@ -110,8 +110,8 @@ class Sieve:
     """
 
     lines: Mapping[str, Lines]
-    baselines: Mapping[str, Baseline] = field(default_factory=dict)
-    baseline_of: Mapping[str, str] = field(default_factory=dict)
+    baselines: Mapping[str, Baseline] = MappingProxyType({})
+    baseline_of: Mapping[str, str] = MappingProxyType({})
     codes: frozenset[str] | None = None
 
     def reported(

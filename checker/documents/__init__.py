@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.documents.model import Block, Document, Mark, Position, Run
@@ -38,4 +37,4 @@ def read_document(path: str, text: str, problems: list[Problem], marker: str = M
         from checker.documents.plain import read_plain
 
         document = read_plain(path, text, marker)
-    return replace(document, blocks=mark_speech(mark_quotations(document.blocks)))
+    return document._replace(blocks=mark_speech(mark_quotations(document.blocks)))

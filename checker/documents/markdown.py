@@ -72,7 +72,7 @@ def events(source: str) -> Iterator[tuple[Any, int, int]]:
         yield event, span["start"], span["end"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class CodePoints:
     """Turns byte offsets in a text into code-point offsets in the file; quickest for offsets that grow."""
 
@@ -90,7 +90,7 @@ class CodePoints:
         return self.base + self.last_point
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Builder:
     """Collects the events of one block at a time into runs."""
 

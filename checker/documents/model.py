@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.lazily import lazily
@@ -104,13 +104,7 @@ class Mark(NamedTuple):
 _LINE_END = lazily(r"\r\n|\r|\n")
 
 
-@dataclass(slots=True)
-class _Lines:
-    starts: list[int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A draft as it was read.
 
     `date` is an ISO day or None; `style` and `glossary` come from its front matter, whose text is kept beside them.
@@ -129,11 +123,10 @@ class Document:
     front_matter: str = ""
     marks: tuple[Mark, ...] = ()
     stet: Node | None = None
-    _lines: _Lines = field(default_factory=_Lines, compare=False, repr=False)
 
     def position(self, offset: int) -> Position:
         """Return line and column of an offset. A byte-order mark is counted in the offset, not in the column."""
-        starts = self._line_starts()
+        starts = _line_starts(self.text)
         line = bisect_right(starts, offset) - 1
         column = offset - starts[line] + 1
         if line == 0 and self.text.startswith("\ufeff"):
@@ -142,15 +135,16 @@ class Document:
 
     def line_text(self, line: int) -> str:
         """Return a line (1-based) without its line ending."""
-        starts = self._line_starts()
+        starts = _line_starts(self.text)
         end = starts[line] if line < len(starts) else len(self.text)
         return self.text[starts[line - 1] : end].rstrip("\r\n")
 
     def line_start(self, line: int) -> int:
         """Return the offset at which a line (1-based) begins."""
-        return self._line_starts()[line - 1]
+        return _line_starts(self.text)[line - 1]
 
-    def _line_starts(self) -> list[int]:
-        if self._lines.starts is None:
-            self._lines.starts = [0] + [match.end() for match in _LINE_END.finditer(self.text)]
-        return self._lines.starts
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> list[int]:
+    """Return where the lines of a text begin."""
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]

@@ -45,7 +45,7 @@ class Derived(NamedTuple):
     score: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Lexicon:
     """Everything the glossaries know, ready for lookup. Entries and forms are made when first asked for.
 
@@ -59,10 +59,10 @@ class Lexicon:
 
     data: Mapping[str, Any] | Tables
     digest: str = ""
-    _entries: dict[int, Entry] = field(default_factory=dict, repr=False)
-    _names: dict[int, list[str]] = field(default_factory=dict, repr=False)
-    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
-    _sets: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict, repr=False)
+    _entries: dict[int, Entry] = field(default_factory=dict)
+    _names: dict[int, list[str]] = field(default_factory=dict)
+    _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+    _sets: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict)
 
     @property
     def starts(self) -> Mapping[str, int]:

@@ -180,6 +180,8 @@ class Scanner:
             ends.append(following.end())
         at = first.start()
         for length in range(len(words), 0, -1):
+            if words[length - 1] == ",":  # no form ends with one
+                continue
             end = ends[length - 1]
             written = text[at:end]
             listed = self._listed.get(written)

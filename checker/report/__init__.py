@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ class Terminal(NamedTuple):
         return f"\033[{_COLOURS[what]}m{text}\033[0m" if self.colour and text else text
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What is reported: the results in the order of the drafts, and what a format must know besides.
 
     `rules` are the rules by code, for what they say of themselves; a report does without one that is missing. Paths
@@ -65,7 +64,7 @@ class Run:
     """
 
     results: Sequence[FileResult]
-    rules: Mapping[str, Rule] = field(default_factory=dict)
+    rules: Mapping[str, Rule] = MappingProxyType({})
     folder: str = ""
     fail_on: Severity = "warning"
 

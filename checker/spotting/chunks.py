@@ -25,7 +25,7 @@ _ARTICLES = frozenset(("ο", "η", "οι", "το", "τα"))
 """Articles of Greek, with a capital where a sentence begins."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Chunk:
     """Words that belong together so far; `body`: one says that they name a body; `office`: an office "of" is open."""
 

@@ -22,7 +22,7 @@ INVALID: Any = type("Invalid", (), {"__repr__": lambda _: "INVALID"})()
 LANGUAGE = lazily(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Reading:
     """One file being read: its path, the problems so far, and how many values it may still unfold to.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,7 +23,7 @@ NOTHING = Lexicon(build(Glossary({}, {})))
 def reported(text: str, date: str | None = None, **parameters: Any) -> list[Diagnostic]:  # noqa: ANN401
     rule = load_rules([])["TTL007"]
     rule = rule._replace(parameters={**rule.parameters, **parameters})
-    return check_document(replace(read_document("a.txt", text, []), date=date), Finder(NOTHING), [rule])
+    return check_document(read_document("a.txt", text, [])._replace(date=date), Finder(NOTHING), [rule])
 
 
 def found(text: str, date: str | None = None, **parameters: Any) -> list[str]:  # noqa: ANN401
