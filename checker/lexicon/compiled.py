@@ -24,7 +24,7 @@ _DAY = 86_400
 _NUMBERS = ("index", "gone")
 _MAPS = ("ids", "starts", "nexts", "derived")
 _LISTS = ("entries", "names", "forms")
-_VALUES = ("lower", "systems", "numbers", "made-from")
+_VALUES = ("lower", "systems", "replaced", "gone-forms", "made-from")
 
 
 def path_of(digest: str) -> str:

@@ -17,19 +17,37 @@ def joined(base: Mapping[str, Any] | Tables, small: Mapping[str, Any] | Tables) 
     return _Overlay(base, small)
 
 
+class _Numbers:
+    """How entries of the small tables are numbered: those that replace others as these are, the rest behind all."""
+
+    def __init__(self, replaced: list[int], count: int) -> None:
+        self.replaced = frozenset(replaced)
+        self._replaced, self._count = replaced, count
+        self._places = {number: place for place, number in enumerate(replaced)}
+        self._behind = count - len(replaced)
+
+    def __getitem__(self, place: int) -> int:
+        return self._replaced[place] if place < len(self._replaced) else self._behind + place
+
+    def place(self, number: int) -> int | None:
+        """Return the place of a number among the entries of the small tables; None if it is not theirs."""
+        return number - self._behind if number >= self._count else self._places.get(number)
+
+
 class _Overlay(dict[str, Any]):
     """The tables of both, read as one. Entries and forms of the small one are numbered behind those of the base.
 
-    Its `numbers` are what its entries are numbered; its `gone` are the words of the entries that are replaced → of how
-    many of them each is.
+    Its first entries replace those of the base that `replaced` numbers; `gone` are the words of these → of how many of
+    them each is, `gone-forms` are their forms.
     """
 
     def __init__(self, base: Mapping[str, Any] | Tables, small: Mapping[str, Any] | Tables) -> None:
         super().__init__()
         self._base, self._small, self._gone = base, small, table_of(small, "gone")
         self._forms = len(table_of(base, "forms"))
-        self._numbers: list[int] = table_of(small, "numbers")
-        self._replaced = frozenset(self._numbers)
+        self._numbers = _Numbers(table_of(small, "replaced"), len(table_of(base, "entries")))
+        self._replaced = self._numbers.replaced
+        self._gone_forms = frozenset(table_of(small, "gone-forms"))
 
     def __missing__(self, name: str) -> Any:  # noqa: ANN401
         """Join a table when it is first asked for."""
@@ -55,8 +73,7 @@ class _Overlay(dict[str, Any]):
         return self[name]
 
     def _index(self, old: Any, new: Any) -> list[int]:  # noqa: ANN401
-        forms = table_of(self._base, "forms")
-        kept = [number for number in old or () if forms[number][0] not in self._replaced]
+        kept = [number for number in old or () if number not in self._gone_forms]
         return kept + [self._forms + number for number in new or ()]
 
     def _derived(self, spelling: str, old: Any, new: Any) -> list[Any] | None:  # noqa: ANN401
@@ -101,22 +118,21 @@ class _Map:
 class _Entries:
     """The entries of both, or what is known of each, by number."""
 
-    def __init__(self, base: Any, small: Any, numbers: list[int]) -> None:  # noqa: ANN401
-        self._base, self._small = base, small
-        self._places = {number: place for place, number in enumerate(numbers)}
+    def __init__(self, base: Any, small: Any, numbers: _Numbers) -> None:  # noqa: ANN401
+        self._base, self._small, self._numbers = base, small, numbers
 
     def __len__(self) -> int:
-        return max(len(self._base), max(self._places, default=-1) + 1)
+        return len(self._base) + len(self._small) - len(self._numbers.replaced)
 
     def __getitem__(self, number: int) -> Any:  # noqa: ANN401
-        place = self._places.get(number)
+        place = self._numbers.place(number)
         return self._base[number] if place is None else self._small[place]
 
 
 class _Forms:
     """The forms of both, by number: those of the small one stand behind the base's, with the numbers of its entries."""
 
-    def __init__(self, base: Any, small: Any, numbers: list[int]) -> None:  # noqa: ANN401
+    def __init__(self, base: Any, small: Any, numbers: _Numbers) -> None:  # noqa: ANN401
         self._base, self._small, self._numbers = base, small, numbers
         self._first = len(base)
 

@@ -36,19 +36,18 @@ def overlay_data(base: Lexicon, entries: Mapping[str, Entry], spellings: int = S
             if entry.kind == "office" and entry.id not in entries and {entry.place, entry.body} & changed
         }
     old = {identity: entry for identity in every if (entry := base.entry(identity))}
-    small, gone = (_built(some, base, spellings) for some in (every, old))
-    return {**small, "gone": gone["nets"]["words"], "numbers": _numbers(base, every)}
+    ordered = {identity: every[identity] for identity in old} | every
+    small, gone = (_built(some, base, spellings) for some in (ordered, old))
+    ids = table_of(base.data, "ids")
+    replaced = [ids[identity] for identity in old]
+    forms = _forms_of(frozenset(replaced), gone["index"], base)
+    return {**small, "gone": gone["nets"]["words"], "replaced": replaced, "gone-forms": forms}
 
 
-def _numbers(base: Lexicon, entries: Iterable[str]) -> list[int]:
-    """Return the numbers that entries have when they lie over a base: those of the same ids, or numbers behind all."""
-    ids, numbers = table_of(base.data, "ids"), []
-    count = len(table_of(base.data, "entries"))
-    for identity in entries:
-        known = ids.get(identity)
-        numbers.append(count if known is None else known)
-        count += known is None
-    return numbers
+def _forms_of(entries: frozenset[int], keys: Iterable[str], base: Lexicon) -> list[int]:
+    """Return the numbers of the forms of some entries, all whose keys are known."""
+    index, forms = table_of(base.data, "index"), table_of(base.data, "forms")
+    return sorted({number for key in keys for number in index.get(key, ()) if forms[number][0] in entries})
 
 
 def _built(entries: Mapping[str, Entry], base: Lexicon, spellings: int) -> dict[str, Any]:
