@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from checker.names.alignment import Step
+    from checker.names.learned import Weights
 
 DIFFERENCE = (
     "differing_weight", "differing_mean", "differing_least", "differing_second_least", "differing_against",
@@ -93,7 +94,7 @@ def _bare(letters: str) -> str:
 
 
 def compare_differences(
-    own: Sequence[Step], other: Sequence[Step], weights: Mapping[str, float], language: str
+    own: Sequence[Step], other: Sequence[Step], weights: Mapping[str, float] | Weights, language: str
 ) -> list[float]:
     """Return the numbers of `DIFFERENCE` for the ways from the native form to the name and to the spelling."""
     own_cost = sum(step.cost for step in own)

@@ -1,7 +1,7 @@
 """What was learned of spellings: similarity.json beside this file, each of its parts read when first asked for.
 
-`tools/learn_similarity.py` writes it: one part on a line. Most drafts need few of the parts, and of all together
-the half are decision trees, whose numbers are kept as bytes.
+`tools/learn_similarity.py` writes it: one part on a line. Most drafts need few of the parts, and of those little:
+decision trees, whose numbers are kept as bytes, and weights, kept as sorted lines, take longer to parse than to use.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import os
 import sys
 from array import array
 from base64 import b64decode, b64encode
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from checker.bounded import keep
 
 SORTS = ("tables", "weights", "models")
 """What there is of several languages or scripts."""
@@ -23,6 +26,23 @@ _KINDS = "HbdH"
 
 Tree = float | list[Any]
 """A number, or [which of the numbers that are weighed, limit, tree for at most the limit, tree for more]."""
+
+
+class Weights:
+    """Weights by the names of steps, as sorted lines: thousands, of which a draft asks for dozens."""
+
+    def __init__(self, lines: str) -> None:
+        self._lines = lines.split("\n")
+        self._known: dict[str, float | None] = {}
+
+    def get(self, name: str, default: float) -> float:
+        """Return the weight of a step, or the default."""
+        if name not in self._known:
+            at = bisect_left(self._lines, name + "\t")
+            found, _, number = self._lines[at].partition("\t") if at < len(self._lines) else ("", "", "")
+            keep(self._known, name, float(number) if found == name and number else None)
+        weight = self._known[name]
+        return default if weight is None else weight
 
 
 class Trees(NamedTuple):
@@ -74,16 +94,18 @@ def tree_sum(trees: Trees, numbers: list[float]) -> float:
 def written(learned: dict[str, Any]) -> str:
     """Return what similarity.json holds: JSON, one part on a line."""
     parts = {name: value for name, value in learned.items() if name not in SORTS}
-    parts |= {f"{sort} {name}": value for sort in SORTS for name, value in learned[sort].items()}
+    parts |= {f"{sort} {name}": _plain(sort, value) for sort in SORTS for name, value in learned[sort].items()}
     lines = [
-        f"{json.dumps(name)}: {json.dumps(_plain(value), ensure_ascii=False, separators=(',', ':'))}"
+        f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
         for name, value in parts.items()
     ]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _plain(part: Any) -> Any:  # noqa: ANN401  # anything JSON has
-    if isinstance(part, dict) and "trees" in part:
+def _plain(sort: str, part: Any) -> Any:  # noqa: ANN401  # anything JSON has
+    if sort == "weights":
+        return "\n".join(sorted(f"{name}\t{weight}" for name, weight in part.items()))
+    if sort == "models":
         return {**part, "trees": [_text_of(kind, row) for kind, row in zip(_KINDS, part["trees"], strict=True)]}
     return part
 
@@ -105,19 +127,19 @@ def _numbers(kind: str, text: str) -> list[Any]:
 class _Parts(dict[str, Any]):
     """The parts of one sort, by name."""
 
-    def __init__(self, lines: dict[str, bytes]) -> None:
+    def __init__(self, sort: str, lines: dict[str, bytes]) -> None:
         super().__init__()
-        self._lines = lines
+        self._sort, self._lines = sort, lines
 
     def __contains__(self, name: object) -> bool:
         return name in self._lines
 
     def __missing__(self, name: str) -> Any:  # noqa: ANN401
         part = json.loads(self._lines[name])
-        if "trees" in part:
+        if self._sort == "models":
             part["trees"] = Trees(*(_numbers(kind, row) for kind, row in zip(_KINDS, part["trees"], strict=True)))
-        self[name] = part
-        return part
+        self[name] = Weights(part) if self._sort == "weights" else part
+        return self[name]
 
 
 @lru_cache(maxsize=1)
@@ -130,6 +152,6 @@ def model() -> dict[str, Any]:
     learned: dict[str, Any] = {name: json.loads(line) for name, line in lines.items() if " " not in name}
     for sort in SORTS:
         learned[sort] = _Parts(
-            {name.removeprefix(f"{sort} "): line for name, line in lines.items() if name.startswith(f"{sort} ")}
+            sort, {name.removeprefix(f"{sort} "): line for name, line in lines.items() if name.startswith(f"{sort} ")}
         )
     return learned
