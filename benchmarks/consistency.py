@@ -23,13 +23,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.consistency import spelled_twice
 from checker.documents import read_document
 from checker.names.fold import joined_key
-from checker.spotting import spot
+from checker.spotting.find import spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.documents import Document
-    from checker.spotting import Name
+    from checker.spotting.model import Name
 
 _FEWEST = 2
 """A full name has so many words."""

@@ -21,7 +21,7 @@ from gum import stories
 from reports import drafts
 
 from checker.session import Overrides, Session
-from checker.spotting import spot
+from checker.spotting.find import spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

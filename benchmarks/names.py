@@ -35,8 +35,8 @@ from checker.documents import read_document
 from checker.mentions.context import begins_sentence
 from checker.mentions.words import CALENDAR, OPENERS, TITLE_WORDS
 from checker.names.fold import fold
-from checker.spotting import spot
 from checker.spotting.english import is_known_name, is_word
+from checker.spotting.find import spot
 from checker.spotting.places import is_demonym
 from checker.spotting.words import MORE_TITLES, TITLE_PARTS
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from functools import lru_cache
 
 from checker.errors import Problem
 
@@ -16,7 +17,12 @@ def folder(name: str) -> str:
     In a wheel it travels inside the package (`_data`); in a checkout it stands beside it.
     """
     inside = os.path.join(_HERE, "_data", name)
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_HERE), name)
+    return inside if _is_installed() else os.path.join(os.path.dirname(_HERE), name)
+
+
+@lru_cache(maxsize=1)
+def _is_installed() -> bool:
+    return os.path.isdir(os.path.join(_HERE, "_data", "glossaries"))
 
 
 def bundled_name(path: str) -> str:
@@ -24,7 +30,7 @@ def bundled_name(path: str) -> str:
     for name in ("glossaries", "rules"):
         base = folder(name)
         if path.startswith(base + os.sep):
-            return name + "/" + os.path.relpath(path, base).replace(os.sep, "/")
+            return name + path[len(base) :].replace(os.sep, "/")
     return path
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.documents import Document
-    from checker.spotting import Name
+    from checker.spotting.model import Name
 
 __all__ = ["Pair", "Spelling", "spelled_twice", "spellings"]
 

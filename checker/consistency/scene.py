@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from checker.consistency.spellings import Spelling
     from checker.documents import Document
-    from checker.spotting import Name
+    from checker.spotting.model import Name
 
 _SENTENCE = lazily(r"[.!?…][\"”’')\]]*\s|\n\s*\n")
 _BESIDE = 60

@@ -15,7 +15,7 @@ from checker.spotting.words import PARTICLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.spotting import Name, NameKind
+    from checker.spotting.model import Name, NameKind
 
 _ARTICLES = frozenset(("al", "el"))
 _PARTICLES = PARTICLES - {"abu", "ben", "la", "las", "los", "san", "e", "y"}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.mentions import Draft, Mention
-    from checker.spotting import Name
+    from checker.spotting.model import Name
 
 VERSION = 1
 _LISTED = frozenset(("person", "place", "organisation", "term"))

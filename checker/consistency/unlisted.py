@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from checker.spotting import spot
+from checker.spotting.find import spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.mentions import Draft, Mention
-    from checker.spotting import Name
+    from checker.spotting.model import Name
 
 _FULL = 2
 

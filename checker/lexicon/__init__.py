@@ -59,18 +59,18 @@ def load_lexicon(
         raise ExonymError(problems)
     lower = lower_layers(paths, count, draft=draft is not None)
     if not lower:
-        return _whole(paths, draft, spellings)
+        return _whole(paths, draft, spellings, only_bundled=len(paths) == count)
     try:
-        base = _whole(paths[:lower], None, spellings)
+        base = _whole(paths[:lower], None, spellings, only_bundled=lower == count)
     except ExonymError:
         _read(paths, draft)  # tells what is wrong in the other files, too
         raise
     return _laid_over(base, paths, draft, spellings)
 
 
-def _whole(paths: list[str], draft: DraftLayer | None, spellings: int) -> Lexicon:
+def _whole(paths: list[str], draft: DraftLayer | None, spellings: int, *, only_bundled: bool) -> Lexicon:
     """Compile glossary files as one; the bundled ones alone may have come compiled."""
-    if draft is None and spellings == SPELLINGS and paths == yaml_files(folder("glossaries")):
+    if only_bundled and draft is None and spellings == SPELLINGS:
         shipped = open_shipped(contents_of(paths).hex(), lambda: _build(_read(paths, None), spellings))
         if shipped is not None:
             return Lexicon(shipped, _digest(paths, None, spellings))

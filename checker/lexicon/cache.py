@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +75,8 @@ def digest_of(ingredients: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def code_version(folders: Iterable[str]) -> str:
+@lru_cache(maxsize=8)
+def code_version(folders: tuple[str, ...]) -> str:
     """Return what changes when the code in some folders of the package does: its files' sizes and times."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     marks = []

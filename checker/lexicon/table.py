@@ -23,7 +23,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from checker.bounded import keep
+from checker.bounded import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -183,7 +183,9 @@ class _Map:
                 value = self._find(key)
             except DamagedError:
                 value = self._tables.built(self._name).get(key)
-            keep(self._remembered, key, value)
+            if len(self._remembered) >= MOST:
+                self._remembered.clear()
+            self._remembered[key] = value
         return default if value is None else value
 
     def __iter__(self) -> Iterator[str]:

@@ -11,22 +11,24 @@ from checker.lazily import lazily
 _PREFIX = lazily(r"(?:anti|co|counter|cyber|de|dis|inter|mis|multi|non|over|post|pre|re|sub|un|under)(?=\w{5})")
 
 
+@lru_cache(maxsize=1 << 15)
 def is_word(word: str) -> bool:
     """Whether a folded word is an ordinary English word, whatever else it may be.
 
     >>> is_word("minister"), is_word("rice"), is_word("berdimuhamedov")
     (True, True, False)
     """
-    return word[2:] in _rests("w", word[:2])
+    return f" {word[2:]} " in _rests("w", word[:2])
 
 
+@lru_cache(maxsize=1 << 15)
 def is_known_name(word: str) -> bool:
     """Whether a folded word is a name that English has known for long, as a dictionary or a census has it.
 
     >>> is_known_name("johnston"), is_known_name("iraq"), is_known_name("berdimuhamedov")
     (True, True, False)
     """
-    return word[2:] in _rests("n", word[:2])
+    return f" {word[2:]} " in _rests("n", word[:2])
 
 
 @lru_cache(maxsize=1 << 15)
@@ -44,15 +46,13 @@ def is_plain(word: str) -> bool:
     return is_word(word) or (prefix is not None and is_word(word[prefix.end() :]))
 
 
-@lru_cache(maxsize=1 << 11)
-def _rests(sort: str, start: str) -> frozenset[str]:
-    """Return what follows two letters in the words of one sort."""
-    line = _lines().get(f"{sort} {start}")
-    return frozenset(line.split(" ")) if line is not None else frozenset()
+def _rests(sort: str, start: str) -> str:
+    """Return what follows two letters in the words of one sort, a space around each."""
+    return _lines().get(f"{sort} {start}", "")
 
 
 @lru_cache(maxsize=1)
 def _lines() -> dict[str, str]:
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "english.txt")
     with open(path, encoding="ascii") as stream:
-        return {line[:4]: line[5:-1] for line in stream}
+        return {line[:4]: f"{line[4:-1]} " for line in stream}

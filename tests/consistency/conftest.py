@@ -10,7 +10,8 @@ from checker.consistency import spelled_twice, spellings
 from checker.consistency.clusters import Cluster, Usage, Where
 from checker.consistency.scene import DraftScene, words_of_full_names
 from checker.documents import read_document
-from checker.spotting import Name, spot
+from checker.spotting.find import spot
+from checker.spotting.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from checker.consistency.words import likeness
 from checker.documents import read_document
 
 if TYPE_CHECKING:
-    from checker.spotting import NameKind
+    from checker.spotting.model import NameKind
 
 DRAFT = DraftScene(read_document("a.txt", "Nothing.", []), frozenset())
 ARCHIVE = ArchiveScene({}, {})

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker.consistency import spelled_twice
 from checker.consistency.glance import may_spell_twice
 from checker.documents import read_document
-from checker.spotting import spot
+from checker.spotting.find import spot
 
 if TYPE_CHECKING:
     from checker.documents import Document

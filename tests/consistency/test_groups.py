@@ -7,7 +7,7 @@ import pytest
 from checker.consistency import spelled_twice
 from checker.consistency.groups import groups
 from checker.documents import read_document
-from checker.spotting import spot
+from checker.spotting.find import spot
 
 if TYPE_CHECKING:
     from checker.consistency.groups import Variant

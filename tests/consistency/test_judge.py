@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from checker.consistency.judge import Pair
     from checker.consistency.scene import Scene
-    from checker.spotting import NameKind
+    from checker.spotting.model import NameKind
 
     Twice = Callable[[str], list[Pair]]
     Read = Callable[[str], tuple[list[Spelling], Scene]]

@@ -94,6 +94,7 @@ def test_checks_and_tables_count_as_code(monkeypatch: pytest.MonkeyPatch, counte
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", watched)
+    cache.code_version.cache_clear()
     cache.digest_of([])
     assert counted in seen
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.documents import read_document
-from checker.spotting import spot
+from checker.spotting.find import spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.spotting import Name
+    from checker.spotting.model import Name
 
 
 @pytest.fixture

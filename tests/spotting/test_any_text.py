@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.documents import read_document
-from checker.spotting import spot
+from checker.spotting.find import spot
 
 PARTS = [
     "Minister", "President", "of", "the", "and", "for", "on", "Foreign", "Affairs", "Hungary", "Peter",

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.spotting import Name
+    from checker.spotting.model import Name
 
 
 @pytest.mark.parametrize(
