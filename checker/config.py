@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.yamlfiles import Reading, Record
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 SPELLINGS = 6
 """How many spellings of a part of a name each romanisation system adds.

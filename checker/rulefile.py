@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.yamlfiles import Reading
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 CODE = r"[A-Z]{2,5}[0-9]{3}"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from checker.mentions import Draft
     from checker.yamlfiles import Reading
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 _HUGE_REPEAT = lazily(r"\{\d*,?\d{5,}|\{\d{5,}")
 

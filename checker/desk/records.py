@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from checker.errors import Problem
     from checker.glossary.model import Entry
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 Record = dict[str, Any]
 Shape = Literal["text", "flag", "texts", "forms", "names", "languages", "tenures", "lists"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.desk.records import Record
     from checker.errors import Problem
     from checker.glossary.model import Origin
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 Stamp = tuple[int, int]
 

@@ -12,7 +12,7 @@ from checker.yamlfiles.tree import parse_yaml
 if TYPE_CHECKING:
     from typing import Any
 
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 
 class FrontMatter(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from checker.lazily import lazily
 
 if TYPE_CHECKING:
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 BlockKind = Literal["paragraph", "heading", "item", "cell"]
 

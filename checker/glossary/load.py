@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checker.glossary.model import Origin
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 _LATIN = lazily("[A-Za-z\u00c0-\u024f]")
 

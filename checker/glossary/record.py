@@ -10,8 +10,8 @@ from checker.yamlfiles import Flag
 from checker.yamlfiles.writing import inline, key_lines
 
 if TYPE_CHECKING:
+    from checker.yamlfiles.node import Node
     from checker.yamlfiles.spans import Span
-    from checker.yamlfiles.tree import Node
     from checker.yamlfiles.writing import Value
 
     Record = dict[str, Value]

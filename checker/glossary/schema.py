@@ -11,7 +11,7 @@ from checker.yamlfiles import Day, Flag, Key, ListOf, MapOf, Record, Text
 if TYPE_CHECKING:
     from checker.glossary.model import Status
     from checker.yamlfiles import FieldType, Reading
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"

@@ -13,7 +13,7 @@ from checker.stet.model import Selector, Stet
 if TYPE_CHECKING:
     from checker.documents import Document, Mark
     from checker.stet.model import Kind
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 _WORD = lazily(r"[^\s,;]+")
 # Two hyphens, as in ESLint's comments; dashes, since desks' keyboards and machines make one of two hyphens.

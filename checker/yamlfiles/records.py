@@ -10,8 +10,8 @@ from checker.yamlfiles.scalars import INVALID, LANGUAGE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from checker.yamlfiles.node import Node
     from checker.yamlfiles.scalars import FieldType, Reading
-    from checker.yamlfiles.tree import Node
 
 
 class ListOf(NamedTuple):

@@ -14,7 +14,7 @@ from checker.errors import ExonymError, Problem, did_you_mean
 from checker.lazily import lazily
 
 if TYPE_CHECKING:
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 MAX_VALUES = 2_000_000
 INVALID: Any = type("Invalid", (), {"__repr__": lambda _: "INVALID"})()

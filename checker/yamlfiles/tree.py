@@ -8,11 +8,12 @@ schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema): `no` is a lan
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.errors import Problem
 from checker.lazily import lazily
+from checker.yamlfiles.lines import read_lines
+from checker.yamlfiles.node import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,29 +29,6 @@ _SURROGATE = lazily("[\ud800-\udfff]")
 _CONFLICT = lazily(r"^(<{7}|={7}|>{7})(\s|$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A YAML node: a scalar with its text, a list of nodes, or a mapping as (key, value) pairs in order.
-
-    `line` and `column` are 1-based, in code points. `plain` tells an unquoted scalar; `depth` how many levels are
-    below, through aliases, too.
-    """
-
-    kind: Literal["scalar", "list", "mapping"]
-    line: int
-    column: int
-    text: str = ""
-    plain: bool = False
-    items: tuple[Node, ...] = ()
-    pairs: tuple[tuple[Node, Node], ...] = ()
-    depth: int = 0
-
-    @property
-    def is_null(self) -> bool:
-        """Whether this is YAML 1.2's null: an empty plain scalar, `~` or `null`."""
-        return self.kind == "scalar" and self.plain and self.text in {"", "~", "null", "Null", "NULL"}
-
-
 class _Refused(Exception):  # noqa: N818  # a way out of the builder, never seen outside this file
     def __init__(self, event: Any, message: str, hint: str) -> None:  # noqa: ANN401
         self.mark, self.message, self.hint = event.start_mark, message, hint
@@ -62,11 +40,13 @@ def parse_yaml(text: str, path: str, problems: list[Problem], first_line: int = 
     `first_line` is the 1-based line of the file on which `text` begins (front matter begins on the second).
     An empty document is an empty mapping.
     """
-    import yaml
-
     if len(text) > MAX_BYTES:
         problems.append(Problem(path, f"more than {MAX_BYTES // 2**20} MiB of YAML", hint="split the file"))
         return None
+    if plain := read_lines(text, first_line):
+        return plain
+    import yaml
+
     if half := _SURROGATE.search(text):
         line, column = text.count("\n", 0, half.start()), half.start() - text.rfind("\n", 0, half.start())
         message = "holds half a character (a lone surrogate)"

@@ -14,7 +14,7 @@ from checker.yamlfiles.tree import parse_yaml
 
 if TYPE_CHECKING:
     from checker.errors import Problem
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 
 def problems_in(entry: str) -> list[tuple[int | None, int | None, str, str]]:

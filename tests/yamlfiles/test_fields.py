@@ -10,7 +10,7 @@ from checker.yamlfiles.scalars import MAX_VALUES
 
 if TYPE_CHECKING:
     from checker.yamlfiles import FieldType
-    from checker.yamlfiles.tree import Node
+    from checker.yamlfiles.node import Node
 
 PLACE = Record(
     {

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from checker.yamlfiles.tree import MAX_BYTES, MAX_DEPTH, Node, parse_yaml
+from checker.yamlfiles.node import Node
+from checker.yamlfiles.tree import MAX_BYTES, MAX_DEPTH, parse_yaml
 
 if TYPE_CHECKING:
     from checker.errors import Problem

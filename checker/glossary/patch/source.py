@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from checker.glossary.patch.walk import Held, Item, Walked
     from checker.glossary.record import Record
+    from checker.yamlfiles.node import Node
     from checker.yamlfiles.spans import Span
-    from checker.yamlfiles.tree import Node
 
 HEAD = "language: en\nentries:\n"
 """What a glossary file begins with that is made."""
