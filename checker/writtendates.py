@@ -37,16 +37,15 @@ _MONTH = (
 )
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?(?![\w.:%]\w|%)\b"
 _YEAR = rf"(?:(?:{GAP},)?{SPACE}(?P<year>[12]\d{{3}})\b(?!,\d))?"
-DATE = (
+# Compiled once for all that looks for days: it takes a hundredth of a short run.
+_DATE = lazily(
     rf"(?:(?P<month1>{_MONTH}){SPACE}(?P<day1>{_DAY}){_YEAR.replace('year', 'year1')}"
     rf"|(?:the{SPACE})?(?P<day2>{_DAY}){SPACE}(?:of{SPACE})?(?P<month2>{_MONTH})(?!\w){_YEAR.replace('year', 'year2')}"
     r"|(?P<iso>[12]\d{3}-[01]\d-[0-3]\d)\b)"
 )
-"""A pattern of a day, with or without its year; `WrittenDate.of` reads a match of it."""
-
 _MONTH_OR_ISO = lazily(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d-[01]\d-[0-3]")
 _DIGIT = lazily(r"\d")
-_PATTERN = lazily(rf"(?<![\w.,/-]){DATE}")
+_WITHIN = frozenset(("/", ".", "-"))
 
 
 class WrittenDate(NamedTuple):
@@ -60,7 +59,7 @@ class WrittenDate(NamedTuple):
 
     @classmethod
     def of(cls, match: re.Match[str]) -> WrittenDate:
-        """Read a match of a pattern that `DATE` is in."""
+        """Read what `dates_in` gives."""
         groups = match.groupdict()
         if groups["iso"]:
             year, month, day = (int(part) for part in groups["iso"].split("-"))
@@ -93,10 +92,28 @@ def may_have_date(text: str) -> bool:
     return _DIGIT.search(text) is not None and _MONTH_OR_ISO.search(text) is not None
 
 
+def date_at(text: str, offset: int) -> WrittenDate | None:
+    """Return the day that is written at an offset of a text, with or without its year."""
+    match = _DATE.match(text, offset)
+    return WrittenDate.of(match) if match else None
+
+
+def dates_in(text: str, *, after_comma: bool = False) -> Iterator[re.Match[str]]:
+    """Give where days are written that are no part of a word or number, and stand after no comma unless they may."""
+    match = _DATE.search(text)
+    while match:
+        start, end = match.span()
+        before = text[start - 1 : start]
+        if before.isalnum() or before == "_" or before in _WITHIN or (before == "," and not after_comma):
+            end = start + 1
+        else:
+            yield match
+        match = _DATE.search(text, end)
+
+
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """Give every written day of a text."""
-    for match in _PATTERN.finditer(text):
-        yield WrittenDate.of(match)
+    return map(WrittenDate.of, dates_in(text))
 
 
 def shown(day: dt.date) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.diagnostics import Finding
 from checker.lazily import lazily
 from checker.parameters import Parameter
-from checker.writtendates import DATE, GAP, SPACE, WrittenDate, may_have_date, shown, written_dates
+from checker.writtendates import GAP, SPACE, date_at, may_have_date, shown, written_dates
 from checker.yamlfiles import ListOf, Text
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from checker.mentions import Draft
+    from checker.writtendates import WrittenDate
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
@@ -54,10 +55,10 @@ def _before_dates(text: str, words: list[str]) -> Iterator[tuple[int, int, Writt
     """Give words before a date, set off by a comma or a bracket: `tomorrow, April 9`, `next week, on April 14`."""
     if not words:
         return
-    pattern = rf"\b(?P<word>(?i:{_either(words)}))(?:,{SPACE}|{SPACE}\()(?:on{SPACE})?(?:[A-Z]\w+day,?{SPACE})?{DATE}"
+    pattern = rf"\b(?P<word>(?i:{_either(words)}))(?:,{SPACE}|{SPACE}\()(?:on{SPACE})?(?:[A-Z]\w+day,?{SPACE})?"
     for match in re.finditer(pattern, text):
-        date = WrittenDate.of(match)
-        if not _RANGE_AFTER.match(text, date.end):
+        date = date_at(text, match.end())
+        if date and not _RANGE_AFTER.match(text, date.end):
             yield *match.span("word"), date
 
 

@@ -9,7 +9,17 @@ from checker.diagnostics import Finding
 from checker.lazily import lazily
 from checker.mentions.context import names_somebody_else, word_before
 from checker.parameters import Parameter
-from checker.writtendates import DATE, GAP, MONTHS, SPACE, WEEKDAYS, WrittenDate, may_have_date, shown
+from checker.writtendates import (
+    GAP,
+    MONTHS,
+    SPACE,
+    WEEKDAYS,
+    WrittenDate,
+    date_at,
+    dates_in,
+    may_have_date,
+    shown,
+)
 from checker.yamlfiles import Whole
 
 if TYPE_CHECKING:
@@ -29,11 +39,11 @@ PARAMETERS = {
 
 _WEEKDAY = r"\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Thur|Fri|Sat|Sun)\b\.?)"
 _HOUR = rf"(?:,?{SPACE}(?:morning|afternoon|evening|night|noon))?"
-_BEFORE = lazily(rf"{_WEEKDAY}(?![\w'’-]){_HOUR}(?:{GAP},)?{GAP}(?:[(\[—–]{GAP})?(?:on{SPACE})?{DATE}")
+_BEFORE = lazily(rf"{_WEEKDAY}(?![\w'’-]){_HOUR}(?:{GAP},)?{GAP}(?:[(\[—–]{GAP})?(?:on{SPACE})?")
 _AFTER = lazily(
-    rf"(?<![\w/.-]){DATE}(?:{GAP}[(\[]{GAP}(?:a{SPACE})?{_WEEKDAY}[)\]]"
+    rf"{GAP}[(\[]{GAP}(?:a{SPACE})?{_WEEKDAY}[)\]]"
     rf"|,{SPACE}(?:a{SPACE})?{_WEEKDAY.replace('weekday', 'weekday2')}(?=[.,;)]|\Z)"
-    rf"|,?{SPACE}(?:is|was|fell{SPACE}on|falls{SPACE}on){SPACE}a{SPACE}{_WEEKDAY.replace('weekday', 'weekday3')}\b)"
+    rf"|,?{SPACE}(?:is|was|fell{SPACE}on|falls{SPACE}on){SPACE}a{SPACE}{_WEEKDAY.replace('weekday', 'weekday3')}\b"
 )
 # Two days and what lies between, or a list of days: the weekday may belong to either.
 _GOES_ON = lazily(
@@ -71,16 +81,20 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 def _pairs(text: str) -> Iterator[tuple[int, int, int, WrittenDate]]:
     """Give the places (start, end) where a weekday (0 is Monday) and one single day name each other."""
     for match in _BEFORE.finditer(text):
-        date = WrittenDate.of(match)
+        date = date_at(text, match.end())
+        if date is None:
+            continue
         goes_on = _GOES_ON.match(text, date.end) or _OTHER_CALENDAR.match(text, date.end)
         if not (goes_on or _part_of_more(text, match.start())):
             yield match.start(), date.end, _number(match["weekday"]), date
-    for match in _AFTER.finditer(text):
-        weekday = match["weekday"] or match["weekday2"] or match["weekday3"]
-        if not (
-            _GOES_ON.match(text, match.end()) or _ENDS_MORE.search(text[max(0, match.start() - 12) : match.start()])
-        ):
-            yield match.start(), match.end(), _number(weekday), WrittenDate.of(match)
+    for written in dates_in(text, after_comma=True):
+        start, end = written.span()
+        after = _AFTER.match(text, end)
+        if after is None:
+            continue
+        weekday = after["weekday"] or after["weekday2"] or after["weekday3"]
+        if not (_GOES_ON.match(text, after.end()) or _ENDS_MORE.search(text[max(0, start - 12) : start])):
+            yield start, after.end(), _number(weekday), WrittenDate.of(written)
 
 
 def _part_of_more(text: str, start: int) -> bool:
