@@ -52,15 +52,15 @@ class Trees(NamedTuple):
     `roots` are the nodes at which trees begin.
     """
 
-    roots: list[int]
-    numbers: list[int]
-    limits: list[float]
-    more: list[int]
+    roots: array[int]
+    numbers: array[int]
+    limits: array[float]
+    more: array[int]
 
 
 def packed(trees: list[Tree]) -> Trees:
     """Return trees as rows of nodes."""
-    rows = Trees([], [], [], [])
+    rows = Trees(array("H"), array("b"), array("d"), array("H"))
     for tree in trees:
         rows.roots.append(len(rows.limits))
         _pack(tree, rows)
@@ -106,22 +106,22 @@ def _plain(sort: str, part: Any) -> Any:  # noqa: ANN401  # anything JSON has
     if sort == "weights":
         return "\n".join(sorted(f"{name}\t{weight}" for name, weight in part.items()))
     if sort == "models":
-        return {**part, "trees": [_text_of(kind, row) for kind, row in zip(_KINDS, part["trees"], strict=True)]}
+        return {**part, "trees": list(map(_text_of, part["trees"]))}
     return part
 
 
-def _text_of(kind: str, numbers: list[Any]) -> str:
-    row = array(kind, numbers)
+def _text_of(numbers: array[Any]) -> str:
+    row = array(numbers.typecode, numbers)
     if sys.byteorder == "big":
         row.byteswap()
     return b64encode(row).decode()
 
 
-def _numbers(kind: str, text: str) -> list[Any]:
+def _numbers(kind: str, text: str) -> array[Any]:
     row: array[Any] = array(kind, b64decode(text))
     if sys.byteorder == "big":
         row.byteswap()
-    return row.tolist()
+    return row
 
 
 class _Parts(dict[str, Any]):
