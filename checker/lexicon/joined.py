@@ -58,6 +58,7 @@ class _Overlay(dict[str, Any]):
             "nexts": lambda _, old, new: [*(old or ()), *(new or ())],
             "index": lambda _, old, new: self._index(old, new),
             "derived": self._derived,
+            "nets.firsts": lambda _, old, new: sorted({*(old or ()), *(new or ())}),
             "nets.words": self._words,
         }
         if name in {"entries", "names"}:

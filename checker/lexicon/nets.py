@@ -33,8 +33,8 @@ def nets(
     and the tables write; `people`: both of one person, or `=` and the given name itself after the family name's, as in
     a large glossary either alone is thousands of people's; `given`: given names as the glossary writes them, folded and
     joined, and the first word of each; `tails`: the last word of a family name that has several; `firsts`: skeletons of
-    the first word of a place's name that has several, with the number of the others; `order`: who is written family
-    name first, `after`: skeletons of their family names; `holders`: office → who ever held it; `words`: every word of
+    the first word of a place's name that has several → how many others it has; `order`: who is written family name
+    first, `after`: skeletons of their family names; `holders`: office → who ever held it; `words`: every word of
     every form, which no near spelling can be → of how many entries it is. `known` has the entries of each form's key.
     """
     nets = _Nets()
@@ -109,7 +109,7 @@ class _Nets:
             self.tails[words[-1]].add(number)
         elif part.kind == "whole" and len(words) > 1:
             for text in (part.text, *(_read(native) for native, _ in part.natives)):
-                self.firsts[f"{skeleton(joined_key(text).split(' ')[0])} {part.text.count(' ')}"].add(number)
+                self.firsts[skeleton(joined_key(text).split(" ")[0])].add(part.text.count(" "))
 
 
 def _sorted(found: dict[str, set[int]]) -> Numbers:

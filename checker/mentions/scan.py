@@ -150,9 +150,8 @@ class Scanner:
         """Return how many more words places' names have whose first word has this rough key; the most first."""
         found = self._sizes.get(key)
         if found is None:
-            firsts = range(_LONGEST_PLACE, 0, -1) if key else ()
-            found = tuple(count for count in firsts if self._lexicon.net("firsts", f"{key} {count}"))
-            self._sizes[key] = found
+            counts = (count for count in self._lexicon.net("firsts", key) if count <= _LONGEST_PLACE)
+            found = self._sizes[key] = tuple(sorted(counts, reverse=True))
         return found
 
     def _derived(self, word: str) -> tuple[Derived, ...]:
