@@ -10,8 +10,9 @@ from checker.errors import ExonymError, Problem
 from checker.lexicon.cache import digest_of
 from checker.lexicon.compiled import open_compiled, write_compiled
 from checker.lexicon.contents import contents_of
+from checker.lexicon.hit import Hit
 from checker.lexicon.layers import lower_layers
-from checker.lexicon.model import Hit, Lexicon
+from checker.lexicon.model import Lexicon
 from checker.lexicon.shipped import open_shipped
 from checker.resources import folder, yaml_files
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.config import SPELLINGS
 from checker.lexicon.expand import expand
-from checker.lexicon.model import entry_record, form_record, names_record
+from checker.lexicon.model import CROWD, entry_record, form_record, names_record
 from checker.lexicon.nets import nets
 from checker.names.fold import JOINERS, joined_key, key
 from checker.names.systems import load_systems
@@ -68,6 +68,11 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
         "names": [names_record(entry) for entry in entries],
         "forms": forms,
         "index": index,
+        "crowds": {
+            spelled: [_member(number, forms, entries) for number in numbers]
+            for spelled, numbers in index.items()
+            if len(numbers) >= CROWD
+        },
         "starts": starts,
         "nexts": nexts,
         "lower": sorted(lower),
@@ -77,6 +82,11 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
         ),
         "systems": {system.id: [system.name, system.into] for system in load_systems()},
     }
+
+
+def _member(number: int, forms: list[list[Any]], entries: list[Entry]) -> list[Any]:
+    at, with_place, *form = forms[number]
+    return [number, at, entries[at].id, entries[at].kind, with_place, *form]
 
 
 def _keys(text: str, given_names: set[str]) -> list[str]:

@@ -22,7 +22,7 @@ KEPT_DAYS, KEPT_FILES, KEPT_BYTES = 30, 12, 2_000_000_000
 """Compiled lexicons that nobody has opened for so long, or beyond so many, are removed when a new one is written."""
 _DAY = 86_400
 _NUMBERS = ("index", "gone")
-_MAPS = ("ids", "starts", "nexts", "derived")
+_MAPS = ("ids", "crowds", "starts", "nexts", "derived")
 _LISTS = ("entries", "names", "forms")
 _VALUES = ("lower", "systems", "replaced", "gone-forms", "made-from")
 

@@ -57,6 +57,7 @@ class _Overlay(dict[str, Any]):
             "starts": lambda _, old, new: max(old or 0, new or 0),
             "nexts": lambda _, old, new: [*(old or ()), *(new or ())],
             "index": lambda _, old, new: self._index(old, new),
+            "crowds": self._crowds,
             "derived": self._derived,
             "nets.firsts": lambda _, old, new: sorted({*(old or ()), *(new or ())}),
             "nets.words": self._words,
@@ -76,6 +77,19 @@ class _Overlay(dict[str, Any]):
     def _index(self, old: Any, new: Any) -> list[int]:  # noqa: ANN401
         kept = [number for number in old or () if number not in self._gone_forms]
         return kept + [self._forms + number for number in new or ()]
+
+    def _crowds(self, key: str, old: Any, new: Any) -> list[Any]:  # noqa: ANN401
+        """Join crowds; what is none in one of the two may be one in both."""
+        base, small = table_of(self._base, "index").get(key), table_of(self._small, "index").get(key)
+        olds = old or [self._member(number, self._base) for number in base or ()]
+        news = new or [self._member(number, self._small) for number in small or ()]
+        return [*olds, *([self._forms + form, self._numbers[entry], *rest] for form, entry, *rest in news)]
+
+    @staticmethod
+    def _member(number: int, tables: Mapping[str, Any] | Tables) -> list[Any]:
+        entry, with_place, *form = table_of(tables, "forms")[number]
+        identity, kind, *_ = table_of(tables, "entries")[entry]
+        return [number, entry, identity, kind, with_place, *form]
 
     def _derived(self, spelling: str, old: Any, new: Any) -> list[Any] | None:  # noqa: ANN401
         """Join derivations; what is a listed form by now is nobody's variant."""

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.bounded import keep
 from checker.glossary.model import Entry, Form, Origin, Tenure
+from checker.lexicon.hit import Hit, LateHit
 from checker.lexicon.table import table_of
 from checker.names.fold import joined_key
 from checker.names.parts import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.lexicon.table import Tables
 
 _MOST_ENTRIES, _MOST_NAMES = 20_000, 50_000
 """So many entries, and names of entries, are held at a time: near names of a large glossary ask for very many."""
 
+CROWD = 8
+"""So many forms of one key are kept together once more."""
+
 FormUse = Literal["form", "protected"]
-
-
-class Hit(NamedTuple):
-    """One thing that a key may stand for: an entry and its form, or a phrase that protects it (`form` is None)."""
-
-    entry: Entry
-    form: Form | None
-    with_place: bool = False
 
 
 class Derived(NamedTuple):
@@ -51,9 +48,9 @@ class Lexicon:
 
     `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `names` (given
     and main name of each, folded and joined), `forms` (records: entry number, text, …), `index` (key → form numbers),
-    `starts` (first word of a key → the longest key's number of words), `nexts` (first word → the words that go on),
-    `lower` (first words that may be written in lower case), `derived` (spelling → what it comes from), `nets` (rough
-    keys, see nets.py), `systems` (id → name, press language).
+    `crowds` (key of very many forms → all that its hits have), `starts` (first word of a key → the longest key's number
+    of words), `nexts` (first word → the words that go on), `lower` (first words that may be written in lower case),
+    `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems` (id → name, press language).
     `digest` names what it was made from; empty if nobody asked.
     """
 
@@ -90,7 +87,8 @@ class Lexicon:
         numbers = self._table("index").get(key)
         if numbers is None:
             return ()
-        return keep(self._hits, key, tuple(self._hit(number) for number in numbers))
+        crowd = self._table("crowds").get(key) if len(numbers) >= CROWD else None
+        return keep(self._hits, key, self._late(crowd, numbers) if crowd else tuple(map(self._hit, numbers)))
 
     def derived(self, spelling: str) -> tuple[Derived, ...]:
         """Return what a folded spelling may be a romanisation of."""
@@ -153,7 +151,16 @@ class Lexicon:
 
     def _hit(self, number: int) -> Hit:
         entry, with_place, *record = self._table("forms")[number]
-        return Hit(self._entry(entry), _form(record) if record else None, bool(with_place))
+        return Hit(self._entry(entry), _form(record) if record else None, with_place=bool(with_place))
+
+    def _late(self, crowd: list[list[Any]], numbers: Sequence[int]) -> tuple[Hit, ...]:
+        """Return what very many entries have in common, from one record; the entries themselves are read later."""
+        records = {number: record for number, *record in crowd}
+        hits = []
+        for entry, identity, kind, with_place, *form in map(records.__getitem__, numbers):
+            made = _form(form) if form else None
+            hits.append(LateHit(partial(self._entry, entry), identity, kind, made, with_place=bool(with_place)))
+        return tuple(hits)
 
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)

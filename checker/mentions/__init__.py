@@ -63,7 +63,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> Draft:
 
 
 def _decided(
-    candidates: list[Candidate], document: Document, lexicon: Lexicon, titled: dict[tuple[int, int], tuple[Entry, ...]]
+    candidates: list[Candidate], document: Document, lexicon: Lexicon, titled: dict[tuple[int, int], frozenset[str]]
 ) -> Draft:
     """Decide what the candidates mean: people first, then things, then offices, which need the people."""
     people = resolve_people(candidates, document, titled)
@@ -83,7 +83,7 @@ def _decided(
 def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]]) -> Mention | None:
     """Make the mention of a place, body or term, if the candidate can only mean one."""
     hits = candidate.hits.things
-    if not hits or candidate.is_office or len({hit.entry.id for hit in hits}) > 1:
+    if not hits or candidate.is_office or len({hit.id for hit in hits}) > 1:
         return None
     text = document.blocks[candidate.block].text
     if candidate.derived and not _is_named_here(hits[0].entry, text, candidate.start):

@@ -45,7 +45,7 @@ class NearAlone:
         candidates: list[Candidate],
         strays: Iterable[Stray],
         document: Document,
-        titled: Mapping[tuple[int, int], tuple[Entry, ...]],
+        titled: Mapping[tuple[int, int], frozenset[str]],
     ) -> list[Candidate]:
         """Return the strays that are near spellings of a supported name.
 
@@ -58,7 +58,7 @@ class NearAlone:
             text = document.blocks[stray.block].text
             numbers = people.near(stray.word)
             if offices := titled.get((stray.block, stray.start)):
-                numbers = numbers.union(*(self._lexicon.net("holders", office.id) for office in offices))
+                numbers = numbers.union(*(self._lexicon.net("holders", office) for office in offices))
             if (here := places.near(stray.word)) and context.follows_preposition(text, stray.start):
                 numbers |= here
             if numbers and (near := self._near(text[stray.start : stray.end], numbers)):
@@ -133,15 +133,13 @@ def family_keys(entry: Entry) -> set[str]:
 def named_people(candidates: list[Candidate], lexicon: Lexicon) -> frozenset[int]:
     """Return the numbers of the people that candidates name in full."""
     hits = [hit for candidate in candidates for hit in candidate.hits.people]
-    ids = {hit.entry.id for hit in hits if hit.form and hit.form.role == "full"}
+    ids = {hit.id for hit in hits if hit.form and hit.form.role == "full"}
     return frozenset(lexicon.number_of(identity) for identity in ids)
 
 
 def _places(candidates: list[Candidate], lexicon: Lexicon) -> frozenset[int]:
     hits = [hit for candidate in candidates for hit in candidate.hits.things]
-    return frozenset(
-        lexicon.number_of(identity) for identity in {it.entry.id for it in hits if it.entry.kind == "place"}
-    )
+    return frozenset(lexicon.number_of(identity) for identity in {it.id for it in hits if it.kind == "place"})
 
 
 def _written_small(word: str, document: Document) -> bool:

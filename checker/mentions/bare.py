@@ -55,7 +55,7 @@ class State(NamedTuple):
         full: list[Resolved],
         bare: list[Candidate],
         document: Document,
-        titled: Mapping[Place, tuple[Entry, ...]],
+        titled: Mapping[Place, frozenset[str]],
     ) -> State:
         """Gather it from the full names and the bare ones of a draft."""
         named: dict[str, Place] = {}
@@ -77,14 +77,14 @@ class State(NamedTuple):
 
     def is_role(self, word: str, candidate: Candidate) -> bool:
         """Whether a word stands before the full name of a person whom the candidate may mean: Administrator Bolden."""
-        return any(word in self.roles.get(hit.entry.id, ()) for hit in candidate.hits.people)
+        return any(word in self.roles.get(hit.id, ()) for hit in candidate.hits.people)
 
 
 def first_of(hits: tuple[Hit, ...]) -> tuple[tuple[Hit, ...], tuple[Entry, ...]]:
     """Return the hits of the first entry, and the other entries: an unlisted spelling may be near to several."""
-    entries = {hit.entry.id: hit.entry for hit in hits}
+    entries = {hit.id: hit.entry for hit in hits}
     first, *others = entries
-    return tuple(hit for hit in hits if hit.entry.id == first), tuple(entries[other] for other in others)
+    return tuple(hit for hit in hits if hit.id == first), tuple(entries[other] for other in others)
 
 
 def is_stranger(candidate: Candidate, document: Document) -> bool:
@@ -96,12 +96,12 @@ def is_stranger(candidate: Candidate, document: Document) -> bool:
 
 
 def resolve_bare(
-    candidate: Candidate, document: Document, state: State, titled: Mapping[Place, tuple[Entry, ...]]
+    candidate: Candidate, document: Document, state: State, titled: Mapping[Place, frozenset[str]]
 ) -> Resolved | None:
     """Decide whom a bare family name means, if the draft lets it mean one person."""
     people = candidate.hits.people
-    known = tuple(hit for hit in people if hit.entry.id in state.named)
-    offices = {office.id for office in titled.get((candidate.block, candidate.start), ())}
+    known = tuple(hit for hit in people if hit.id in state.named)
+    offices = titled.get((candidate.block, candidate.start), ())
     holders = tuple(hit for hit in people if any(tenure.office in offices for tenure in hit.entry.tenures))
     if not holders:
         another_title = offices and not known
@@ -122,13 +122,13 @@ def resolve_bare(
         return Resolved(candidate, wanted, sure, rivals)
     if candidate.derived:
         return None
-    only_people = all(hit.entry.kind == "person" for hit in candidate.hits)
+    only_people = all(hit.kind == "person" for hit in candidate.hits)
     is_word = _family_key(candidate, document) in OPENERS
     return Resolved(candidate, wanted, "medium") if only_people and not is_word else None
 
 
 def _count(hits: tuple[Hit, ...]) -> int:
-    return len({hit.entry.id for hit in hits})
+    return len({hit.id for hit in hits})
 
 
 def _introduced(
@@ -136,14 +136,14 @@ def _introduced(
 ) -> tuple[tuple[Hit, ...], Confidence]:
     """Return which of several people of one family name is meant: whom the draft had introduced until then."""
     here = (candidate.block, candidate.start)
-    before = tuple(hit for hit in known if state.named[hit.entry.id] < here)
+    before = tuple(hit for hit in known if state.named[hit.id] < here)
     if _count(before) == 1:
         return before, "high"
     if _count(before) == 0 or candidate.inflection:
         return (), "low"
-    first, second, *_ = sorted({state.named[hit.entry.id] for hit in before})
+    first, second, *_ = sorted({state.named[hit.id] for hit in before})
     used = any(first < place < second for place in state.bare[_family_key(candidate, document)])
-    return tuple(hit for hit in before if used and state.named[hit.entry.id] == first), "medium"
+    return tuple(hit for hit in before if used and state.named[hit.id] == first), "medium"
 
 
 def _is_strange(candidate: Candidate, document: Document, state: State) -> bool:

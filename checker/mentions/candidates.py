@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.lexicon.model import Hit
+from checker.lexicon.hit import Hit
 
 if TYPE_CHECKING:
-    from checker.glossary.model import Entry
     from checker.lexicon.model import Derived
 
 _THINGS = frozenset(("place", "organisation", "term"))
@@ -23,22 +22,22 @@ class Hits(tuple[Hit, ...]):  # noqa: SLOT001  # what is told apart is kept in i
     @cached_property
     def people(self) -> tuple[Hit, ...]:
         """Those that are people's names."""
-        return tuple([hit for hit in self if hit.entry.kind == "person" and hit.form])
+        return tuple([hit for hit in self if hit.kind == "person" and hit.form])
 
     @cached_property
     def offices(self) -> tuple[Hit, ...]:
         """Those that are titles of office."""
-        return tuple([hit for hit in self if hit.entry.kind == "office" and hit.form])
+        return tuple([hit for hit in self if hit.kind == "office" and hit.form])
 
     @cached_property
     def things(self) -> tuple[Hit, ...]:
         """Those that are places, bodies or terms."""
-        return tuple([hit for hit in self if hit.entry.kind in _THINGS and hit.form])
+        return tuple([hit for hit in self if hit.kind in _THINGS and hit.form])
 
     @cached_property
-    def titles(self) -> tuple[Entry, ...]:
-        """The offices themselves, each once."""
-        return tuple({hit.entry.id: hit.entry for hit in self.offices}.values())
+    def titles(self) -> frozenset[str]:
+        """The ids of the offices."""
+        return frozenset(hit.id for hit in self.offices)
 
 
 NO_HITS = Hits()

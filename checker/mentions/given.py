@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.lazily import lazily
-from checker.lexicon.model import Hit
+from checker.lexicon.hit import Hit
 from checker.mentions.words import is_common
 from checker.names.fold import fold, joined_key
 from checker.names.parts import split_name

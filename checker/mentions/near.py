@@ -51,7 +51,7 @@ class NearNames:
         candidates: list[Candidate],
         strays: Iterable[Stray],
         document: Document,
-        titled: Mapping[tuple[int, int], tuple[Entry, ...]],
+        titled: Mapping[tuple[int, int], frozenset[str]],
     ) -> list[Candidate]:
         """Return the candidates and, where strays are near spellings with support, theirs.
 

@@ -55,12 +55,12 @@ class Office(NamedTuple):
     attached: Literal["", "before", "after"]
 
 
-def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[int, int], tuple[Entry, ...]]:
+def title_ends(candidates: list[Candidate], document: Document) -> dict[tuple[int, int], frozenset[str]]:
     """Return, for each (block, offset) that a title of office stands directly before, the offices it may be.
 
     A title in the plural stands before each name of a row: Presidents Tokayev and Mirziyoyev.
     """
-    ends: dict[tuple[int, int], tuple[Entry, ...]] = {}
+    ends: dict[tuple[int, int], frozenset[str]] = {}
     for number, candidate in enumerate(candidates):
         if not candidate.is_office or candidate.nested:
             continue
@@ -114,11 +114,11 @@ def resolve_office(
         return None
     held = {person.id: _held_by(person, document.date) for person in named.values()}
     offices = frozenset[str]().union(*held.values())
-    meant = [hit for hit in hits if hit.entry.id in offices]
-    holders = [(person, hit) for person in named.values() for hit in meant if hit.entry.id in held[person.id]]
-    if len({(person.id, hit.entry.id) for person, hit in holders}) == 1:
+    meant = [hit for hit in hits if hit.id in offices]
+    holders = [(person, hit) for person in named.values() for hit in meant if hit.id in held[person.id]]
+    if len({(person.id, hit.id) for person, hit in holders}) == 1:
         return Office(candidate, tuple(hit for _, hit in holders), holders[0][0].id, "")
-    if not holders and len({hit.entry.id for hit in hits}) == 1:
+    if not holders and len({hit.id for hit in hits}) == 1:
         return Office(candidate, hits, "", "")
     return None
 
@@ -133,10 +133,10 @@ def _held(
     """Attach a title to its neighbour: the office that the person holds, else the only one the words can mean."""
     chosen = hits
     for offices in (_held_by(person, day), _held_by(person, None)):
-        if held := tuple(hit for hit in hits if hit.entry.id in offices):
+        if held := tuple(hit for hit in hits if hit.id in offices):
             chosen = held
             break
-    one = len({hit.entry.id for hit in chosen}) == 1
+    one = len({hit.id for hit in chosen}) == 1
     return Office(candidate, chosen, person.id, attached) if one else None
 
 

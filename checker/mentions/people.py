@@ -11,14 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.documents import Document
-    from checker.glossary.model import Entry
     from checker.lexicon import Hit
     from checker.mentions.candidates import Candidate
     from checker.mentions.model import Confidence
 
 
 def resolve_people(
-    candidates: Iterable[Candidate], document: Document, titled: dict[tuple[int, int], tuple[Entry, ...]]
+    candidates: Iterable[Candidate], document: Document, titled: dict[tuple[int, int], frozenset[str]]
 ) -> list[Resolved]:
     """Decide for each candidate whether it means a person, and whom.
 
@@ -34,7 +33,7 @@ def resolve_people(
         whole = tuple(hit for hit in people if hit.form and hit.form.role == "full")
         if whole:
             meant, rivals = first_of(whole) if candidate.derived else (whole, ())
-            if len({hit.entry.id for hit in meant}) == 1 and not _has_longer_name(candidate, document, meant):
+            if len({hit.id for hit in meant}) == 1 and not _has_longer_name(candidate, document, meant):
                 sure: Confidence = "low" if _names_a_thing(candidate, document) else "high"
                 full.append(Resolved(candidate, meant, sure, rivals))
         else:

@@ -245,7 +245,7 @@ def _small_words(words: list[str]) -> str:
 
 def _fitting(hits: Iterable[Hit], text: str) -> Hits:
     """Keep the hits whose capitals the text respects: `us` is not US, `turkey` not Turkey."""
-    return Hits([hit for hit in hits if hit.form is None or _case_fits(hit.form.text, text, hit.entry.kind)])
+    return Hits([hit for hit in hits if hit.form is None or _case_fits(hit.form.text, text, hit.kind)])
 
 
 def _case_fits(form: str, text: str, kind: str) -> bool:
@@ -264,9 +264,7 @@ def _may_be_abbreviated(text: str, end: int, word: str) -> bool:
 def _has_plural(hit: Hit) -> bool:
     """Whether a form takes a plural: the Tokayevs, Kazakhstanis, presidents."""
     return hit.form is not None and (
-        hit.form.role == "demonym-noun"
-        or hit.entry.kind == "office"
-        or (hit.entry.kind == "person" and hit.form.role == "short")
+        hit.form.role == "demonym-noun" or hit.kind == "office" or (hit.kind == "person" and hit.form.role == "short")
     )
 
 
@@ -279,7 +277,7 @@ def _within(candidate: Candidate, limit: int) -> Candidate | None:
     """Keep of a candidate inside an office's name only places and bodies."""
     if candidate.end > limit:
         return None
-    hits = Hits(hit for hit in candidate.hits.things if hit.entry.kind != "term")
+    hits = Hits(hit for hit in candidate.hits.things if hit.kind != "term")
     return (
         Candidate(candidate.block, candidate.start, candidate.end, hits, candidate.inflection, nested=True)
         if hits

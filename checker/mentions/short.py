@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
-from checker.lexicon.model import Hit
+from checker.lexicon.hit import Hit
 from checker.mentions import context
 from checker.mentions.candidates import Candidate, Hits
 from checker.mentions.given import beside, derived_given, family_first, is_listed
@@ -40,7 +40,7 @@ def with_initials(candidate: Candidate, document: Document) -> Candidate | None:
         return None
     written = match.group()[::-1]
     hits = Hits(
-        hit._replace(form=form._replace(text=main.text, status="initials"))
+        Hit(hit.entry, form._replace(text=main.text, status="initials"), with_place=hit.with_place)
         for hit in candidate.hits
         if (form := hit.form) and form.role == "short" and (main := hit.entry.preferred()) and _fits(written, hit.entry)
     )
@@ -59,7 +59,8 @@ def _fits(written: str, entry: Entry) -> bool:
 def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) -> Candidate | None:
     """Return a family name widened to a given name and a patronymic before it."""
     text = document.blocks[candidate.block].text
-    for entry, form, _ in candidate.hits.people:
+    for hit in candidate.hits.people:
+        entry, form = hit.entry, hit.form
         if form is None or form.role != "short" or family_first(entry):
             continue
         for given in beside(text, candidate.start, candidate.end, after=False):
@@ -82,7 +83,7 @@ def parts_alone(
     document: Document,
     lexicon: Lexicon,
     named: frozenset[int],
-    titled: Mapping[tuple[int, int], tuple[Entry, ...]],
+    titled: Mapping[tuple[int, int], frozenset[str]],
 ) -> list[Candidate]:
     """Return given names alone after a title, and last words alone of family names that have more: Mr Jinping, Leyen.
 
@@ -120,11 +121,11 @@ def _titled_people(
     text: str,
     lexicon: Lexicon,
     named: frozenset[int],
-    titled: Mapping[tuple[int, int], tuple[Entry, ...]],
+    titled: Mapping[tuple[int, int], frozenset[str]],
 ) -> frozenset[int]:
     """Return who of the people named in full can be meant by a given name: nobody without a title before it."""
     courtesy = context.courtesy_before(text, stray.start)
     if courtesy is not None and courtesy.word in _COURTESY:
         return named
     offices = titled.get((stray.block, stray.start), ())
-    return named & frozenset[int]().union(*(lexicon.net("holders", office.id) for office in offices))
+    return named & frozenset[int]().union(*(lexicon.net("holders", office) for office in offices))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.lexicon.model import Hit
+from checker.lexicon.hit import Hit
 from checker.mentions.candidates import Hits
 from checker.mentions.given import beside, derived_given, family_first, full_hit, listed_form, short_hits
 from checker.mentions.short import with_initials, with_patronymic

@@ -108,3 +108,44 @@ def test_a_form_that_is_removed_means_nothing_any_more(tmp_path: Path) -> None:
     assert not lexicon.lookup("strelsau")
     assert not lexicon.derived("shtrelzau")
     assert lexicon.lookup("elsewhere")
+
+
+def keepers(names: str, title: str = "keeper") -> str:
+    """Return a glossary of one office for each name, all with one short title."""
+    places = [f"  - {{id: {name.lower()}, kind: place, name: {name}}}" for name in names.split()]
+    office = "  - {{id: keeper-{place}, kind: office, name: {title} of {name}, place: {place}, short: {title}}}"
+    offices = [office.format(name=name, place=name.lower(), title=title) for name in names.split()]
+    return "entries:\n" + "\n".join([*places, *offices]) + "\n"
+
+
+FEW, MANY = "Ada Bim Cor", "Dal Eno Fum Gor Hin Ilo Jad Kem Lor"
+
+
+@pytest.mark.parametrize(
+    ("base", "more"), [(MANY, FEW), (FEW, MANY), (MANY, "Dal Eno"), ("Ada Bim Cor Dal Eno", "Fum Gor Hin Ilo")]
+)
+def test_what_very_many_offices_are_called_means_the_same_in_an_overlay(base: str, more: str, tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    below = compiled(path, keepers(base))
+    path.write_text(keepers(more, "warden"), encoding="utf-8")
+    above = load_glossary([str(path)], [])
+    overlay = overlaid(below, above.entries)
+    kept = [name for name in base.split() if name not in more.split()]
+    for title, names in (("keeper", kept), ("warden", more.split())):
+        assert {hit.id for hit in overlay.lookup(title)} == {f"keeper-{name.lower()}" for name in names}
+        for hit in overlay.lookup(title):
+            assert (hit.entry.id, hit.entry.kind, hit.with_place) == (hit.id, hit.kind, False)
+            assert hit.form is not None
+            assert hit.form.text == title
+
+
+@pytest.mark.parametrize(("base", "more"), [(MANY, FEW), (FEW, MANY), ("Ada Bim Cor Dal Eno", "Fum Gor Hin Ilo")])
+def test_titles_of_many_offices_of_both_parts_of_an_overlay_are_joined(base: str, more: str, tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    below = compiled(path, keepers(base))
+    path.write_text(keepers(more), encoding="utf-8")
+    overlay = overlaid(below, load_glossary([str(path)], []).entries)
+    names = f"{base} {more}".lower().split()
+    assert list(dict.fromkeys(hit.entry.id for hit in overlay.lookup("keeper"))) == [f"keeper-{name}" for name in names]
+    assert overlay.lookup("keeper")[0] == below.lookup("keeper")[0]
+    assert len(set(overlay.lookup("keeper"))) == len(overlay.lookup("keeper"))
