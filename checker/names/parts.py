@@ -39,7 +39,7 @@ class Part(NamedTuple):
     via: tuple[tuple[str, str], ...] = ()
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 16)
 def parts_of(entry: Entry) -> list[Part]:
     """Return the given and the family name of a person, or the whole name of anything else; no empty parts.
 
