@@ -54,7 +54,8 @@ def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
 
 def _clip(text: str, width: int) -> str:
     """Return the longest beginning of a text that takes at most `width` columns."""
-    text = text[: max(0, width)] if text.isascii() else text
+    if _NARROW.fullmatch(text):
+        return text[: max(0, width)]
     while columns(text) > max(0, width):
         text = text[:-1]
     return text
@@ -62,8 +63,8 @@ def _clip(text: str, width: int) -> str:
 
 def _tail(text: str, width: int) -> str:
     """Return the longest end of a text that takes at most `width` columns."""
-    if text.isascii():
-        return text[len(text) - width :] if width > 0 else ""
+    if _NARROW.fullmatch(text):
+        return text[max(0, len(text) - width) :] if width > 0 else ""
     while columns(text) > max(0, width):
         text = text[1:]
     return text
