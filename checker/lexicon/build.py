@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from checker.config import SPELLINGS
 from checker.lexicon.expand import expand
-from checker.lexicon.model import CROWD, entry_record, form_record, names_record
-from checker.lexicon.nets import nets
+from checker.lexicon.model import CROWD, entry_record, form_record
+from checker.lexicon.nets import names_record, nets
 from checker.names.fold import JOINERS, joined_key, key
 from checker.names.systems import load_systems
 

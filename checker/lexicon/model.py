@@ -10,8 +10,6 @@ from checker.bounded import keep
 from checker.glossary.model import Entry, Form, Origin, Tenure
 from checker.lexicon.hit import Hit, LateHit
 from checker.lexicon.table import table_of
-from checker.names.fold import joined_key
-from checker.names.parts import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,10 +45,11 @@ class Lexicon:
     """Everything the glossaries know, ready for lookup. Entries and forms are made when first asked for.
 
     `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `names` (given
-    and main name of each, folded and joined), `forms` (records: entry number, text, …), `index` (key → form numbers),
-    `crowds` (key of very many forms → all that its hits have), `starts` (first word of a key → the longest key's number
-    of words), `nexts` (first word → the words that go on), `lower` (first words that may be written in lower case),
-    `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems` (id → name, press language).
+    name and main name of each, and the latter's rough keys), `forms` (records: entry number, text, …), `index` (key →
+    form numbers), `crowds` (key of very many forms → all that its hits have), `starts` (first word of a key → the
+    longest key's number of words), `nexts` (first word → the words that go on), `lower` (first words that may be
+    written in lower case), `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems` (id →
+    name, press language).
     `digest` names what it was made from; empty if nobody asked.
     """
 
@@ -123,6 +122,10 @@ class Lexicon:
     def main_name(self, number: int) -> str:
         """Return a person's family name as the house writes it, or the name of anything else, folded and joined."""
         return self._names_of(number)[1]
+
+    def main_keys(self, number: int) -> list[str]:
+        """Return the rough keys of what `main_name` gives, and of its native and via forms."""
+        return self._names_of(number)[2:]
 
     def given_name(self, number: int) -> str:
         """Return a person's given name as the house writes it, folded and joined; empty if there is none."""
@@ -203,12 +206,6 @@ def entry_from_record(record: list[Any]) -> Entry:
     values[14] = tuple(values[14])
     values[16] = Origin._make(values[16]) if values[16] else None
     return Entry._make(values)
-
-
-def names_record(entry: Entry) -> list[str]:
-    """Return the given name of a person, and the family name or the name of anything else, folded and joined."""
-    parts = {part.kind == "given": joined_key(part.text) for part in parts_of(entry)}
-    return [parts.get(True, ""), parts.get(False, "")]
 
 
 def form_record(form: Form) -> list[Any]:

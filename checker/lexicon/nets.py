@@ -100,8 +100,8 @@ class _Nets:
         spelling = joined_key(part.text).replace(" ", "")
         words = key(part.text).split(" ")
         nearly = self.givens if part.kind == "given" else self.families
-        for native in (part.text, *(_read(text) for text, _ in (*part.natives, *part.via))):
-            nearly[skeleton(joined_key(native).replace(" ", ""))].add(number)
+        for key_of in skeletons_of(part):
+            nearly[key_of].add(number)
         if part.kind == "given":
             self.given[spelling].add(number)
             self.given[words[0]].add(number)
@@ -110,6 +110,23 @@ class _Nets:
         elif part.kind == "whole" and len(words) > 1:
             for text in (part.text, *(_read(native) for native, _ in part.natives)):
                 self.firsts[skeleton(joined_key(text).split(" ")[0])].add(part.text.count(" "))
+
+
+def names_record(entry: Entry) -> list[str]:
+    """Return the given name of a person, and the family name or the name of anything else, and the latter's keys.
+
+    Both are as the house writes them, folded and joined; of the keys there is one for each form that has another.
+    """
+    parts = {part.kind == "given": part for part in parts_of(entry)}
+    given, main = parts.get(True), parts.get(False)
+    names = [joined_key(part.text) if part else "" for part in (given, main)]
+    return [*names, *(sorted(skeletons_of(main)) if main else ())]
+
+
+def skeletons_of(part: Part) -> set[str]:
+    """Return the rough keys of a part of a name, as the house writes it and in its native and via forms."""
+    texts = (part.text, *(_read(text) for text, _ in (*part.natives, *part.via)))
+    return {skeleton(joined_key(text).replace(" ", "")) for text in texts}
 
 
 def _sorted(found: dict[str, set[int]]) -> Numbers:

@@ -6,22 +6,18 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from unidecode import unidecode
-
 from checker.mentions import context
 from checker.mentions.candidates import Candidate, Hits
 from checker.mentions.given import short_hits
 from checker.mentions.likeness import likeness, likeness_or_slip
 from checker.names.distance import MOST_APART, share_apart
 from checker.names.fold import joined_key
-from checker.names.parts import parts_of
 from checker.names.skeleton import near_skeletons, skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checker.documents import Document
-    from checker.glossary.model import Entry
     from checker.lexicon import Lexicon
     from checker.lexicon.model import Derived
     from checker.mentions.candidates import Stray
@@ -37,7 +33,7 @@ class NearAlone:
     def __init__(self, lexicon: Lexicon, threshold: float) -> None:
         self._lexicon = lexicon
         self._threshold = threshold
-        self._keys: dict[int, set[str]] = {}
+        self._keys: dict[int, frozenset[str]] = {}
         self._judged: dict[tuple[str, int], Derived] = {}
 
     def find(
@@ -65,10 +61,10 @@ class NearAlone:
                 found += _as_candidate(stray, near, document)
         return found
 
-    def keys(self, number: int) -> set[str]:
+    def keys(self, number: int) -> frozenset[str]:
         """Return the rough keys that a spelling of an entry's family name, or of its whole name, may have."""
         if number not in self._keys:
-            self._keys[number] = family_keys(self._lexicon.numbered(number))
+            self._keys[number] = frozenset[str]().union(*map(near_skeletons, self._lexicon.main_keys(number)))
         return self._keys[number]
 
     def _near(self, spelling: str, numbers: frozenset[int]) -> list[Derived]:
@@ -118,16 +114,6 @@ def _as_candidate(stray: Stray, near: list[Derived], document: Document) -> list
     if _written_small(written.lower(), document):
         return []
     return [Candidate(stray.block, stray.start, stray.end, Hits(short_hits(near)), derived=tuple(near))]
-
-
-def family_keys(entry: Entry) -> set[str]:
-    """Return the rough keys that a spelling of an entry's family name, or of its whole name, may have."""
-    keys: set[str] = set()
-    for part in parts_of(entry):
-        if part.kind != "given":
-            for text in (part.text, *(unidecode(native) for native, _ in (*part.natives, *part.via))):
-                keys |= near_skeletons(skeleton(joined_key(text).replace(" ", "")))
-    return keys
 
 
 def named_people(candidates: list[Candidate], lexicon: Lexicon) -> frozenset[int]:

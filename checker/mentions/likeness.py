@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from unidecode import unidecode
-
 from checker.lexicon.model import Derived
 from checker.mentions.given import family_first
 from checker.names.distance import MOST_APART, share_apart
@@ -107,4 +105,8 @@ def may_be_like(name: str, native: str, spelling: str) -> bool:
     apart = share_apart(one, other)
     if apart <= _FEW_DIFFERENT:
         return True
-    return apart <= MOST_APART and skeleton(other) in {skeleton(one), skeleton(joined_key(unidecode(native)))}
+    if apart > MOST_APART:
+        return False
+    from unidecode import unidecode
+
+    return skeleton(other) in {skeleton(one), skeleton(joined_key(unidecode(native)))}

@@ -9,8 +9,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from unidecode import unidecode
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -90,7 +88,12 @@ def names_of_differences(found: Sequence[Difference], language: str) -> list[str
 
 
 def _bare(letters: str) -> str:
-    return letters if letters.isascii() else unidecode(letters)
+    if letters.isascii():
+        return letters
+    from unidecode import unidecode
+
+    read: str = unidecode(letters)
+    return read
 
 
 def compare_differences(

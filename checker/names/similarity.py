@@ -10,8 +10,6 @@ import math
 from functools import lru_cache
 from typing import Any
 
-from unidecode import unidecode
-
 from checker.names.distance import edit_distance
 from checker.names.evidence import evidence
 from checker.names.learned import model, tree_sum
@@ -107,6 +105,8 @@ def native_words(words: tuple[str, ...], native: str) -> tuple[str, ...]:
     natives = native.split()
     if len(natives) < len(words):
         return ("",) * len(words)
+    from unidecode import unidecode
+
     found = []
     for at, word in enumerate(words):
         one = sounds(fold_word(word))

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.documents import read_document
+from checker.glossary.load import Glossary
 from checker.glossary.model import Entry
-from checker.lexicon import load_lexicon
+from checker.lexicon import Lexicon, load_lexicon
+from checker.lexicon.build import build
 from checker.mentions import Finder
-from checker.mentions.alone import family_keys, named_people
+from checker.mentions.alone import NearAlone, named_people
 from checker.mentions.candidates import Candidate, Hits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from checker.lexicon import Lexicon
 
     Near = Callable[..., list[str]]
 
@@ -140,7 +140,8 @@ def test_a_name_alone_proves_little(near: Near, text: str) -> None:
     ],
 )
 def test_the_rough_keys_of(entry: Entry, keys: set[str]) -> None:
-    assert family_keys(entry) == keys
+    lexicon = Lexicon(build(Glossary({entry.id: entry}, {})))
+    assert NearAlone(lexicon, 0.5).keys(0) == keys
 
 
 def test_people_are_named_in_full(lexicon: Lexicon) -> None:
