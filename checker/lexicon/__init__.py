@@ -71,11 +71,15 @@ def load_lexicon(
 
 def _whole(paths: list[str], draft: DraftLayer | None, spellings: int, *, only_bundled: bool) -> Lexicon:
     """Compile glossary files as one; the bundled ones alone may have come compiled."""
-    if only_bundled and draft is None and spellings == SPELLINGS:
-        shipped = open_shipped(contents_of(paths).hex(), lambda: _build(_read(paths, None), spellings))
-        if shipped is not None:
-            return Lexicon(shipped, _digest(paths, None, spellings))
-    return _kept(_digest(paths, draft, spellings), lambda: _build(_read(paths, draft), spellings))
+
+    def make() -> dict[str, Any]:
+        return _build(_read(paths, draft), spellings)
+
+    contents = contents_of(paths)
+    digest = _digest(contents, draft, spellings)
+    if only_bundled and draft is None and spellings == SPELLINGS and (shipped := open_shipped(contents.hex(), make)):
+        return Lexicon(shipped, digest)
+    return _kept(digest, make)
 
 
 def _laid_over(base: Lexicon, paths: list[str], draft: DraftLayer | None, spellings: int) -> Lexicon:
@@ -90,7 +94,7 @@ def _laid_over(base: Lexicon, paths: list[str], draft: DraftLayer | None, spelli
 
     from checker.lexicon.joined import joined
 
-    kept = _kept(digest_of([_digest(paths, draft, spellings).encode(), base.digest.encode()]), make)
+    kept = _kept(digest_of([_digest(contents_of(paths), draft, spellings).encode(), base.digest.encode()]), make)
     return Lexicon(joined(base.data, kept.data), kept.digest)
 
 
@@ -104,9 +108,9 @@ def _kept(digest: str, make: Callable[[], dict[str, Any]]) -> Lexicon:
     return Lexicon(tables, digest)
 
 
-def _digest(paths: list[str], draft: DraftLayer | None, spellings: int) -> str:
+def _digest(contents: bytes, draft: DraftLayer | None, spellings: int) -> str:
     own = [os.fsencode(draft.path), draft.text.encode()] if draft else []
-    return digest_of([contents_of(paths), *own, str(spellings).encode()])
+    return digest_of([contents, *own, str(spellings).encode()])
 
 
 def _read(paths: list[str], draft: DraftLayer | None) -> Glossary:

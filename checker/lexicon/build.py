@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.config import SPELLINGS
 from checker.lexicon.expand import expand
+from checker.lexicon.hit import late_record
 from checker.lexicon.model import CROWD, entry_record, form_record
 from checker.lexicon.nets import names_record, nets
 from checker.names.fold import JOINERS, joined_key, key
@@ -69,7 +70,9 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
         "forms": forms,
         "index": index,
         "crowds": {
-            spelled: [_member(number, forms, entries) for number in numbers]
+            spelled: [
+                late_record(at, forms[at], entries[forms[at][0]].id, entries[forms[at][0]].kind) for at in numbers
+            ]
             for spelled, numbers in index.items()
             if len(numbers) >= CROWD
         },
@@ -82,11 +85,6 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
         ),
         "systems": {system.id: [system.name, system.into] for system in load_systems()},
     }
-
-
-def _member(number: int, forms: list[list[Any]], entries: list[Entry]) -> list[Any]:
-    at, with_place, *form = forms[number]
-    return [number, at, entries[at].id, entries[at].kind, with_place, *form]
 
 
 def _keys(text: str, given_names: set[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,3 +53,9 @@ class LateHit(Hit):
             raise AttributeError(name)
         self.entry = self._read()
         return self.entry
+
+
+def late_record(number: int, form: list[Any], identity: str, kind: str) -> list[Any]:
+    """Return as plain data what a late hit has: `form` is a record of the forms, whose first is the entry's number."""
+    entry, *rest = form
+    return [number, entry, identity, kind, *rest]

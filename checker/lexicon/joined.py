@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.lexicon.hit import late_record
 from checker.lexicon.table import table_of
 
 if TYPE_CHECKING:
@@ -87,9 +88,9 @@ class _Overlay(dict[str, Any]):
 
     @staticmethod
     def _member(number: int, tables: Mapping[str, Any] | Tables) -> list[Any]:
-        entry, with_place, *form = table_of(tables, "forms")[number]
-        identity, kind, *_ = table_of(tables, "entries")[entry]
-        return [number, entry, identity, kind, with_place, *form]
+        form = table_of(tables, "forms")[number]
+        identity, kind, *_ = table_of(tables, "entries")[form[0]]
+        return late_record(number, form, identity, kind)
 
     def _derived(self, spelling: str, old: Any, new: Any) -> list[Any] | None:  # noqa: ANN401
         """Join derivations; what is a listed form by now is nobody's variant."""

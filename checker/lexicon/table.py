@@ -1,4 +1,4 @@
-"""Constant tables in one file, read through memory that processes share: only what is asked for is read from it.
+"""Constant tables in one file, of which only what is asked for is read: what leads to records through shared memory.
 
 The file begins with a magic line, then a head: the length of its JSON (8 bytes), the JSON's checksum (16 bytes), the
 JSON itself: format, byte order, size of the file, and for each table where it begins. Numbers are 8 bytes in the byte
@@ -33,8 +33,11 @@ MAGIC = b"exonym-lexicon\n\0"
 HEAD_ROOM = len(MAGIC) + 16 + 16
 _RECORD = struct.Struct("<III")
 NUMBER = 8
+"""Bytes of a number."""
 TAG = 24
+"""So many bits of the CRC follow the tag."""
 _MOST_SEALED = 1 << 18
+"""Of so many tags the checksum is told in a quarter of a millisecond."""
 _READS_ANYWHERE = hasattr(os, "pread")
 _PROBABLY = 512
 """So many bytes are read of a record at first: most have fewer."""
@@ -183,7 +186,7 @@ class _Map:
                 value = self._find(key)
             except DamagedError:
                 value = self._tables.built(self._name).get(key)
-            if len(self._remembered) >= MOST:
+            if len(self._remembered) >= MOST:  # as `keep` does, but nothing is asked more often
                 self._remembered.clear()
             self._remembered[key] = value
         return default if value is None else value

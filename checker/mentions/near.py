@@ -107,7 +107,7 @@ class NearNames:
         return found
 
     def _alike(self, family: str, given: Beside) -> list[int]:
-        """Return the numbers of those whose names share letters with these, if they do not have the given name itself.
+        """Return the numbers of those whose family name shares letters with one, and whose given name does or is it.
 
         In a large glossary the rough keys alone are those of thousands, and an entry takes long to read.
         """
