@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.documents.decode import MAX_BYTES
 from checker.errors import ExonymError, Problem
+from checker.namedtuples import NamedTuple
 from checker.resources import read_bytes
 
 if TYPE_CHECKING:

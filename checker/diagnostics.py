@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.documents import Position

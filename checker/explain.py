@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.mentions.likeness import SHORTEST_SLIP, likeness_or_slip
+from checker.namedtuples import NamedTuple
 from checker.names.fold import fold, joined_key, key
 from checker.names.languages import language_name
 from checker.names.origin import compare, origins

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import os
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from checker.diagnostics import Diagnostic, Edit, Fix, Related
+from checker.digest import blake2b
 from checker.documents.decode import decode
 from checker.documents.model import Position
 from checker.errors import ExonymError

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.namedtuples import NamedTuple
 from checker.processes import CHUNK, cores, died, share
 from checker.session import FileResult
 

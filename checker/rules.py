@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem, did_you_mean
+from checker.namedtuples import NamedTuple
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ class Rule(NamedTuple):
 
 def check_names() -> list[str]:
     """Return the names of all checks: the modules of `checker.checks`, hyphens for underscores."""
+    from pkgutil import iter_modules
+
     from checker import checks
 
     return sorted(module.name.replace("_", "-") for module in iter_modules(checks.__path__))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.config import Config, find_config, load_config
+from checker.digest import blake2b
 from checker.documents import read_document
 from checker.documents.decode import decode
 from checker.errors import ExonymError
 from checker.lexicon import load_lexicon
+from checker.namedtuples import NamedTuple
 from checker.resources import read_bytes
 from checker.rules import load_rules
 from checker.styles import DEFAULT, load_style, narrowed

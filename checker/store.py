@@ -10,9 +10,9 @@ import contextlib
 import os
 import sqlite3
 import time
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from checker.digest import blake2b
 from checker.lexicon.cache import cache_folder, is_ours
 
 if TYPE_CHECKING:

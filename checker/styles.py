@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem, did_you_mean
+from checker.namedtuples import NamedTuple
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
 from checker.rules import matching
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -45,6 +46,8 @@ _DATE = lazily(
 )
 _MONTH_OR_ISO = lazily(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d-[01]\d-[0-3]")
 _DIGIT = lazily(r"\d")
+_NEAR = 100
+"""So many code points from the begin of a word, a day beside it lies: far more than any day takes."""
 _WITHIN = frozenset(("/", ".", "-"))
 
 
@@ -90,6 +93,17 @@ class WrittenDate(NamedTuple):
 def may_have_date(text: str) -> bool:
     """Whether a text has a number, and a month: without them, no day is written in it. Quickly told."""
     return _DIGIT.search(text) is not None and _MONTH_OR_ISO.search(text) is not None
+
+
+def is_near_date(text: str, words: Collection[str]) -> bool:
+    """Whether one of some words stands in a text so near to a month and a number that a day may be beside it."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if may_have_date(text[max(0, at - _NEAR) : at + _NEAR]):
+                return True
+            at = text.find(word, at + 1)
+    return False
 
 
 def date_at(text: str, offset: int) -> WrittenDate | None:

@@ -31,6 +31,9 @@ SHUNNED = (
     "wcwidth",
     "regex",
     "playwright",
+    "_hashlib",  # OpenSSL
+    "calendar",
+    "pkgutil",
 )
 DRAFT = os.path.join(ROOT, "docs", "example", "sample-article.txt")
 SCRIPT = """

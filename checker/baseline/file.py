@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.resources import read_bytes
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.changes.git import DIFF, in_pieces, pathspecs
 from checker.changes.lines import WHOLE, lines_of_patch
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -24,7 +24,10 @@ PARAMETERS = {
 }
 
 _BLANKS = "[ \t\n\u00a0\u202f]+"
-_TITLE = lazily(rf"(?<![\w.])(Mr|Mrs|Ms|Dr|Messrs)(\.?)(?={_BLANKS}(?:(?:and|&){_BLANKS}(?:Mrs|Ms|Dr)\b|[^\W\d_a-z]))")
+_TITLE = lazily(
+    rf"(?<![\w.])(Mr|Mrs|Ms|Dr|Messrs)(\.?)(?={_BLANKS}(?:(?:and|&){_BLANKS}(?:Mrs|Ms|Dr)\b|[^\W\d_a-z]))",
+    where=("Mr", "Ms", "Dr", "Messrs"),
+)
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:

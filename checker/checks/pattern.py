@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.diagnostics import Finding
 from checker.errors import ExonymError, Problem
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.parameters import Parameter
 from checker.yamlfiles import INVALID, Flag, ListOf, MapOf, Text
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding, Note
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -39,8 +40,7 @@ _STRAIGHT, _CURLY = lazily(r"(?<![\d=\\])\""), lazily("[“”]")
 _ENDING = r"(?:s|t|re|ve|ll|d|m)\b"
 _STRAIGHT_APOSTROPHE = lazily(rf"(?<=[^\W\d_])'(?={_ENDING})", re.IGNORECASE)
 _CURLY_APOSTROPHE = lazily(rf"(?<=[^\W\d_])’(?={_ENDING})", re.IGNORECASE)
-_LATIN = lazily(r"[A-Za-zÀ-ɏ]")
-_LETTER = lazily(r"[^\W\d_]")
+_LETTER, _NOT_LATIN = lazily(r"[^\W\d_]"), lazily(r"[^\W\d_A-Za-zÀ-ɏ]")
 _ENGLISH = lazily(r"\b(?:the|of|and|to|is|for|that|by|with|said|from|its?|his|her|he|they|are|were)\b", re.IGNORECASE)
 _WORDS_THAT_TELL, _LEAST_ENGLISH = 10, 0.08
 
@@ -99,11 +99,17 @@ def _without_marks(pair: re.Match[str]) -> str:
 
 def _is_english(text: str) -> bool:
     """Whether a paragraph may be English: Latin letters, and in ten words at least one of those that every text has."""
-    letters = len(_LETTER.findall(text))
-    if letters and len(_LATIN.findall(text)) * 2 < letters:
+    if not _is_latin(text):
         return False
     words = text.count(" ") + 1
     return words < _WORDS_THAT_TELL or len(_ENGLISH.findall(text)) >= words * _LEAST_ENGLISH
+
+
+def _is_latin(text: str) -> bool:
+    """Whether no more than half of the letters of a text are of other scripts."""
+    if text.isascii() or not (others := len(_NOT_LATIN.findall(text))):
+        return True
+    return others * 2 <= len(_LETTER.findall(text))
 
 
 def _foreign(number: int, block: Block, allow: list[str], outer: str, outer_end: str) -> Iterator[Finding]:
@@ -113,9 +119,8 @@ def _foreign(number: int, block: Block, allow: list[str], outer: str, outer_end:
     for match in _FOREIGN.finditer(text):
         first, last = match.group()[0], match.group()[-1]
         inner = match.group()[1:-1].strip()
-        letters = _LETTER.findall(inner)
         # What is quoted in its own language keeps its marks.
-        if first in allow or not letters or len(_LATIN.findall(inner)) * 2 < len(letters):
+        if first in allow or not _LETTER.search(inner) or not _is_latin(inner):
             continue
         within = any(begin < match.start() and match.end() <= end for begin, end in block.quotations)
         opening, closing = ("‘’" if outer == "“" else "''") if within else (outer, outer_end)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.diagnostics import Finding
 from checker.lazily import lazily
 from checker.parameters import Parameter
-from checker.writtendates import GAP, SPACE, date_at, may_have_date, shown, written_dates
+from checker.writtendates import GAP, SPACE, date_at, is_near_date, shown, written_dates
 from checker.yamlfiles import ListOf, Text
 
 if TYPE_CHECKING:
@@ -41,10 +41,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report each such word directly beside a date; the message says where the article's date contradicts it."""
     years = [word for word in settings["words"] if word.endswith(" year")]
     others = [word for word in settings["words"] if not word.endswith(" year")]
-    # Few paragraphs have such a word; dates are looked for in these alone.
-    wanted = re.compile(_either(settings["words"]) or r"(?!)", re.IGNORECASE)
+    # Few paragraphs have such a word near a date, which is quickly told by its end: `year`, `Today`.
+    ends = [word.split()[-1] for word in settings["words"] if word.strip()]
+    near = {written for end in ends for written in (end, end.capitalize(), end.upper())}
     for number, block in enumerate(draft.document.blocks):
-        if not (may_have_date(block.text) and wanted.search(block.text)):
+        if not is_near_date(block.text, near):
             continue
         found = [*_after_dates(block.text, years, others), *_before_dates(block.text, others)]
         for start, end, date in sorted(found, key=lambda one: one[:2]):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding, Note
 from checker.lazily import lazily
 from checker.mentions.context import begins_sentence, word_before
 from checker.mentions.model import CAPTION
+from checker.namedtuples import NamedTuple
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -59,7 +60,8 @@ _NAME = r"(?:[^\W\d_a-z]\.(?:[ \u00a0]?[^\W\d_a-z]\.)*|[^\W\d_a-z](?:[\w'’]|[-
 _PARTICLE = r"(?:al|bin|da|de|del|der|di|du|el|ibn|la|le|van|von)"
 _TITLED = lazily(
     rf"(?<![\w.'’‐‑-])(?P<titles>(?:{_WORDS})(?:{_BLANK}(?:{_WORDS}))*){_BLANK}"
-    rf"(?=(?P<name>{_NAME}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})*{_NAME})*))"
+    rf"(?=(?P<name>{_NAME}(?:{_BLANK}(?:{_PARTICLE}{_BLANK})*{_NAME})*))",
+    where=tuple(_KEYS),
 )
 # Spelled out, titles begin the names of bodies, works and ranks too; any title, the names of streets and prizes.
 _NO_NAME = lazily(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.names.acronym import name_before
 from checker.parameters import Parameter
 from checker.yamlfiles import Flag, ListOf, Text
@@ -31,7 +32,8 @@ PARAMETERS = {
 
 _BRACKET = lazily(
     r"\s{1,3}[(\[](?:(?:the|or|hereinafter|hereafter)[ ,:]+)*[\"“‘']?"
-    r"(?P<acronym>[A-Z](?:[A-Za-z&]|\.(?=[A-Z])|[-‐‑](?=[A-Z])){1,10}?\.?)(?P<plural>s?)[\"”’']?[)\]]"
+    r"(?P<acronym>[A-Z](?:[A-Za-z&]|\.(?=[A-Z])|[-‐‑](?=[A-Z])){1,10}?\.?)(?P<plural>s?)[\"”’']?[)\]]",
+    where=("(", "["),
 )
 
 

@@ -17,7 +17,7 @@ from checker.writtendates import (
     WrittenDate,
     date_at,
     dates_in,
-    may_have_date,
+    is_near_date,
     shown,
 )
 from checker.yamlfiles import Whole
@@ -57,7 +57,7 @@ _ENDS_MORE = lazily(r"(?:\d\s*[-–—‑/]|\b(?:to|and|or)\s)\s*$")
 _REPEATED = lazily(r"\b(?:every|each|first|second|third|fourth|last)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OTHER_CALENDAR = lazily(r"\s*[,(]?\s*(?:BCE?\b|B\.C\.|old style|O\.S\.|OS\b|Julian|AH\b|SH\b)", re.IGNORECASE)
 _YEARS = lazily(r"(?<![\d,.])(?:1[89]|20)\d\d(?![\d,])")
-_DAY_NAME = lazily("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
+_DAY_NAMES = tuple(day[:3] for day in WEEKDAYS)
 _LAST_YEAR = 2200
 _MOST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -66,7 +66,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report weekdays that the calendar contradicts. A date without its year is read near the article's date."""
     blocks = draft.document.blocks
     for number, block in enumerate(blocks):
-        if not (_DAY_NAME.search(block.text) and may_have_date(block.text)):
+        if not is_near_date(block.text, _DAY_NAMES):
             continue
         for start, end, weekday, date in _pairs(block.text):
             if date.year is None:

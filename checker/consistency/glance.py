@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.consistency.pairs import near_words
 from checker.consistency.spellings import word_key
 from checker.consistency.words import FAR, SHORTEST, are_regional, likeness, may_be_one
 from checker.mentions.forms import same_marks
-from checker.names.distance import share_apart
+from checker.namedtuples import NamedTuple
+from checker.names.distance import are_near
 from checker.spotting.english import is_plain
 from checker.spotting.places import is_place
 from checker.spotting.sequences import capitalised, has_caseless, sequences
@@ -110,9 +111,9 @@ class _Glance:
 
     def _have_enough(self, one: str, other: str) -> bool:
         """Whether two words have letters enough in common, by what stands beside them."""
-        if share_apart(one, other) <= FAR:
-            return True
-        return may_be_one(one, other) and (one in self._before or one in self._after)
+        if one in self._before or one in self._after:
+            return may_be_one(one, other)
+        return are_near(one, other, FAR)
 
     def _may_be_one(self, one: str, other: str) -> bool:
         hope = _hope(one, other)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.consistency.spellings import grouped
 from checker.consistency.unions import Unions
 from checker.mentions.forms import same_marks
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

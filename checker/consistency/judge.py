@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.consistency.enough import lone_enough, people_enough, short_enough, thing_enough
 from checker.consistency.spellings import without_article
 from checker.consistency.words import likeness
+from checker.namedtuples import NamedTuple
 from checker.spotting.english import is_word
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.lexicon.cache import remember
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

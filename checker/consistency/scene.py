@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checker.lazily import lazily
 from checker.mentions import context
 from checker.mentions.words import OPENERS
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

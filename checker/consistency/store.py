@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from checker.consistency.summary import Summary
+from checker.digest import blake2b
 from checker.errors import ExonymError
 from checker.lexicon.cache import code_version
 from checker.store import Store

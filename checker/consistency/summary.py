@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from sys import intern
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.consistency import spelled_twice
 from checker.consistency.spellings import counting_words
 from checker.consistency.unlisted import names_of
 from checker.mentions.forms import same_marks
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.consistency.spellings import without_article, word_key
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.names.distance import MOST_APART, edit_distance, share_apart
 from checker.names.fold import fold
 from checker.names.similarity import similarity

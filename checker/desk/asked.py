@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
+
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -6,10 +6,11 @@ sent. Keys that a form does not show are kept as they were.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.desk.records import SHAPES, long_record
 from checker.glossary.schema import ENTRY_KEYS
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.changes.git import repository_of
 from checker.desk.shelf import lines_of
 from checker.errors import ExonymError, Problem
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.errors import ExonymError
+from checker.namedtuples import NamedTuple
 from checker.pages.marking import marked
 from checker.pages.markup import text
 from checker.pages.notes import Notes

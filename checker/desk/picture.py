@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.namedtuples import NamedTuple
 from checker.pages.markup import Html, tag, text
 from checker.pages.timeline import Scale
 

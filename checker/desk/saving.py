@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.desk.records import SHAPES, changed_keys, long_form, short_form
 from checker.errors import ExonymError, Problem
 from checker.glossary.patch import Edit, edited, read_source, save, with_entry
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.desk.fields import record_of
 from checker.desk.records import long_record
 from checker.glossary.drafting import id_for
 from checker.glossary.schema import ENTRY_KEYS
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.desk.asked import Asked

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copy import copy
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from checker.digest import blake2b
 from checker.lexicon.overlay import overlaid
 from checker.mentions import Finder
 from checker.session import Session

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.desk.records import long_record, plain
 from checker.documents.decode import decode
 from checker.glossary.files import MAX_FILE_BYTES
 from checker.glossary.load import merge_layer
 from checker.glossary.schema import ENTRY, GLOSSARY
+from checker.namedtuples import NamedTuple
 from checker.resources import bundled_name, folder, read_bytes, yaml_files
 from checker.yamlfiles import INVALID, Reading
 from checker.yamlfiles.tree import parse_yaml

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lexicon.expand import expand
+from checker.namedtuples import NamedTuple
 from checker.names.fold import key
 from checker.names.languages import language_name
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.days import as_day
 from checker.errors import Problem
+from checker.namedtuples import NamedTuple
 from checker.yamlfiles import INVALID, Day, Reading, Text
 from checker.yamlfiles.tree import parse_yaml
 

@@ -7,11 +7,12 @@ This is imported for drafts only that hold the marker word.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.documents.markdown import CodePoints, events
 from checker.documents.model import Mark, Run
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

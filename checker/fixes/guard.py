@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.documents import Block, Document
 
 _TAG = lazily(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^<>]*)>")
-_LANG = lazily(r"\blang\s*=\s*[\"']?(?!en\b)[A-Za-z]", re.IGNORECASE)
+_LANG = lazily(r"\blang\s*=\s*[\"']?(?!en\b)[A-Za-z]", re.IGNORECASE, where=("=",))
 _NEVER = frozenset(["cite", "code", "dfn", "em", "i", "kbd", "math", "pre", "samp", "script", "style", "tt", "var"])
 _EMPTY = frozenset(["area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"])
 _FILE = lazily(r"\.[a-z][a-z0-9]{1,4}(?=[/?#:,.;!)\]\"'”’»]|\Z)")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.report.excerpt import visible
 
 if TYPE_CHECKING:

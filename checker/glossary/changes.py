@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from checker.namedtuples import NamedTuple
 from checker.names.languages import language_name
 
 if TYPE_CHECKING:

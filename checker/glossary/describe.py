@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.config import SPELLINGS
 from checker.glossary.wording import when
 from checker.lexicon.expand import expand
+from checker.namedtuples import NamedTuple
 from checker.names.languages import language_name
 from checker.names.systems import load_systems
 

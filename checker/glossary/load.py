@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import Problem, did_you_mean
 from checker.glossary.files import read_file
@@ -12,6 +12,7 @@ from checker.glossary.model import Entry, EntryTest, Form
 from checker.glossary.schema import ENTRIES
 from checker.glossary.tenures import overlapping
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.names.parts import split_foreign, split_name
 from checker.names.slugs import slug
 from checker.yamlfiles import INVALID, Reading

@@ -5,7 +5,9 @@ Days are ISO texts (YYYY-MM-DD): they compare as dates do.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from checker.namedtuples import NamedTuple
 
 EntryKind = Literal["person", "place", "organisation", "office", "term"]
 KINDS: tuple[EntryKind, ...] = ("person", "place", "organisation", "office", "term")

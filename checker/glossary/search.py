@@ -6,10 +6,11 @@ Forms are compared folded (`checker.names.fold.key`): case, accents, hyphens and
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.glossary.load import Glossary
 from checker.lexicon.build import expanded_forms
+from checker.namedtuples import NamedTuple
 from checker.names.distance import edit_distance
 from checker.names.fold import JOINERS, joined_key, key
 from checker.names.skeleton import skeleton

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.config import SPELLINGS
 from checker.glossary.lint.model import folded
 from checker.glossary.load import Glossary
+from checker.namedtuples import NamedTuple
 from checker.names.fold import key
 
 if TYPE_CHECKING:

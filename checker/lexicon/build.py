@@ -56,12 +56,13 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
             if phrase[:1].islower():
                 lower.add(key(phrase).split(" ")[0])
     starts: dict[str, int] = {}
-    nexts: dict[str, list[str]] = {}
+    nexts: dict[str, dict[str, int]] = {}
     for spelled in index:
         words = spelled.split(" ")
         starts[words[0]] = max(starts.get(words[0], 0), len(words))
-        if len(words) > 1 and words[1] not in (known := nexts.setdefault(words[0], [])):
-            known.append(words[1])
+        if len(words) > 1:
+            longest = nexts.setdefault(words[0], {})
+            longest[words[1]] = max(longest.get(words[1], 0), len(words))
     derived = expand(entries, set(index), spellings)
     return {
         "ids": {entry.id: number for number, entry in enumerate(entries)},

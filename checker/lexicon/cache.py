@@ -9,8 +9,9 @@ import json
 import os
 import sys
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
+
+from checker.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 import time
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from checker.digest import blake2b
 from checker.errors import ExonymError
 from checker.lexicon.cache import remember
 from checker.resources import bundled_name, read_bytes

@@ -6,8 +6,9 @@ Each spelling keeps where it is from, so that a report can say it: which system,
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
+from checker.namedtuples import NamedTuple
 from checker.names.fold import joined_key
 from checker.names.parts import parts_of, split_foreign, split_name
 from checker.names.romanise import MOST, romanise

@@ -56,7 +56,7 @@ class _Overlay(dict[str, Any]):
         joins: dict[str, Callable[[str, Any, Any], Any]] = {
             "ids": lambda _, old, new: old if new is None else self._numbers[new],
             "starts": lambda _, old, new: max(old or 0, new or 0),
-            "nexts": lambda _, old, new: [*(old or ()), *(new or ())],
+            "nexts": lambda _, old, new: _greatest(old or {}, new or {}),
             "index": lambda _, old, new: self._index(old, new),
             "crowds": self._crowds,
             "derived": self._derived,
@@ -108,6 +108,10 @@ class _Overlay(dict[str, Any]):
         return [number for number in old or () if number not in self._replaced] + [
             self._numbers[number] for number in new or ()
         ]
+
+
+def _greatest(old: dict[str, int], new: dict[str, int]) -> dict[str, int]:
+    return {key: max(old.get(key, 0), new.get(key, 0)) for key in old | new}
 
 
 class _Map:

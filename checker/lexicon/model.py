@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.bounded import keep
 from checker.glossary.model import Entry, Form, Origin, Tenure
 from checker.lexicon.hit import Hit, LateHit
 from checker.lexicon.table import table_of
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,7 +48,7 @@ class Lexicon:
     `data` holds, as dicts and lists or as tables of a file: `ids` (id → number), `entries` (records), `names` (given
     name and main name of each, and the latter's rough keys), `forms` (records: entry number, text, …), `index` (key →
     form numbers), `crowds` (key of very many forms → all that its hits have), `starts` (first word of a key → the
-    longest key's number of words), `nexts` (first word → the words that go on), `lower` (first words that may be
+    longest key's number of words), `nexts` (the same by first and second word), `lower` (first words that may be
     written in lower case), `derived` (spelling → what it comes from), `nets` (rough keys, see nets.py), `systems` (id →
     name, press language).
     `digest` names what it was made from; empty if nobody asked.
@@ -67,9 +68,9 @@ class Lexicon:
         return starts
 
     @property
-    def nexts(self) -> Mapping[str, list[str]]:
-        """First word of a key → the second words of all keys that begin with it."""
-        nexts: Mapping[str, list[str]] = self._table("nexts")
+    def nexts(self) -> Mapping[str, Mapping[str, int]]:
+        """First word of a key → second word → number of words of the longest key that begins with both."""
+        nexts: Mapping[str, Mapping[str, int]] = self._table("nexts")
         return nexts
 
     @property

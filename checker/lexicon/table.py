@@ -19,16 +19,16 @@ import struct
 import sys
 from array import array
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from checker.bounded import MOST
+from checker.digest import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-FORMAT = 3
+FORMAT = 4
 MAGIC = b"exonym-lexicon\n\0"
 HEAD_ROOM = len(MAGIC) + 16 + 16
 _RECORD = struct.Struct("<III")
@@ -182,8 +182,11 @@ class _Map:
         if key in self._remembered:
             value = self._remembered[key]
         else:
+            raw = key.encode("utf-8", "surrogatepass")
+            hashed = crc32(raw)
             try:
-                value = self._find(key)
+                # Most words are in few tables, and half of the slots are empty.
+                value = self._find(raw, hashed) if self._tags[hashed & self._size - 1] else None
             except DamagedError:
                 value = self._tables.built(self._name).get(key)
             if len(self._remembered) >= MOST:  # as `keep` does, but nothing is asked more often
@@ -203,10 +206,8 @@ class _Map:
         """Return the keys."""
         return set(self)
 
-    def _find(self, key: str) -> Any:  # noqa: ANN401
-        raw = key.encode("utf-8", "surrogatepass")
+    def _find(self, raw: bytes, hashed: int) -> Any:  # noqa: ANN401
         mask, tags = self._size - 1, self._tags
-        hashed = crc32(raw)
         slot, own = hashed & mask, hashed >> TAG or 1
         for _ in range(self._size):
             tag = tags[slot]

@@ -6,10 +6,10 @@ import json
 import struct
 import sys
 from array import array
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from checker.digest import blake2b
 from checker.lexicon.table import FORMAT, HEAD_ROOM, MAGIC, NUMBER, TAG
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from checker.mentions.alone import named_people
 from checker.mentions.make import make_mention
 from checker.mentions.model import CONFIDENCES, Confidence, Courtesy, Draft, Evidence, Mention
 from checker.mentions.near import NearNames
-from checker.mentions.offices import resolve_office, title_ends
+from checker.mentions.offices import holders_of, resolve_office, title_ends
 from checker.mentions.people import resolve_people
 from checker.mentions.scan import Scanner
 from checker.mentions.short import parts_alone
@@ -82,9 +82,9 @@ def _decided(
 
 def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]]) -> Mention | None:
     """Make the mention of a place, body or term, if the candidate can only mean one."""
-    hits = candidate.hits.things
-    if not hits or candidate.is_office or len({hit.id for hit in hits}) > 1:
+    if not candidate.hits.one_thing or candidate.is_office:
         return None
+    hits = candidate.hits.things
     text = document.blocks[candidate.block].text
     if candidate.derived and not _is_named_here(hits[0].entry, text, candidate.start):
         return None
@@ -116,7 +116,7 @@ def _in_longer_name(text: str, candidate: Candidate, starts: set[tuple[int, int]
 
 
 def _offices(candidates: list[Candidate], document: Document, people: list[Resolved]) -> list[Mention]:
-    named: dict[str, Entry] = {found.hits[0].entry.id: found.hits[0].entry for found in people}
+    holders = holders_of({found.hits[0].entry.id: found.hits[0].entry for found in people}.values(), document.date)
     people = sorted(people, key=lambda found: (found.candidate.block, found.candidate.start))
     starts = [(found.candidate.block, found.candidate.start) for found in people]
     mentions = []
@@ -127,7 +127,7 @@ def _offices(candidates: list[Candidate], document: Document, people: list[Resol
         number = bisect_left(starts, (candidate.block, candidate.end))
         after = _neighbour(people, number, candidate)
         before = _neighbour(people, number - 1, candidate)
-        office = resolve_office(candidate, document, after, before, named)
+        office = resolve_office(candidate, document, after, before, holders)
         if office:
             mentions.append(make_mention(candidate, office.hits, document, "high", office))
     return mentions

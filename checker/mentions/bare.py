@@ -9,10 +9,11 @@ it stays (medium confidence) if the draft had got used to it: a house tells the 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.mentions import context
 from checker.mentions.words import OPENERS
+from checker.namedtuples import NamedTuple
 from checker.names.fold import fold
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lexicon.hit import Hit
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.lexicon.model import Derived
@@ -33,6 +34,11 @@ class Hits(tuple[Hit, ...]):  # noqa: SLOT001  # what is told apart is kept in i
     def things(self) -> tuple[Hit, ...]:
         """Those that are places, bodies or terms."""
         return tuple([hit for hit in self if hit.kind in _THINGS and hit.form])
+
+    @cached_property
+    def one_thing(self) -> bool:
+        """Whether the places, bodies and terms are one entry's."""
+        return bool(self.things) and len({hit.id for hit in self.things}) == 1
 
     @cached_property
     def titles(self) -> frozenset[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.lazily import lazily
 from checker.mentions.model import Courtesy
 from checker.mentions.words import CALENDAR, OPENERS, PLACE_PREPOSITIONS, TITLE_WORDS
+from checker.namedtuples import NamedTuple
 
 # Read from the right: the text before a name turned round, so that the match begins at once.
 _WORD_BEFORE = lazily(r"([ \t\n\u00a0\u202f]{1,6}|[-‐‑])(\.?(?:[\w'’]|(?<=\w)[-‐‑]|(?<=\w)\.)*[^\W\d_])")

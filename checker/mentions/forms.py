@@ -27,7 +27,7 @@ _SAME_MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑
 
 def best_form(hits: tuple[Hit, ...], text: str, day: str | None) -> Hit:
     """Return the hit whose form is nearest to the text."""
-    return min(hits, key=lambda hit: _distance(hit, text, day))
+    return min(hits, key=lambda hit: _distance(hit, text, day)) if len(hits) > 1 else hits[0]
 
 
 def _distance(hit: Hit, text: str, day: str | None) -> tuple[int, int, int]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
 from checker.lexicon.hit import Hit
 from checker.mentions.words import is_common
+from checker.namedtuples import NamedTuple
 from checker.names.fold import fold, joined_key
 from checker.names.parts import split_name
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.consistency.project import Reference
@@ -97,10 +99,14 @@ class Draft:
     mentions: tuple[Mention, ...]
     lexicon: Lexicon
     reference: Reference | None = None
+    _by_kind: dict[str, list[Mention]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of(self, kind: str) -> list[Mention]:
         """Return the mentions of one kind of entry."""
-        return [mention for mention in self.mentions if mention.entry.kind == kind]
+        if not self._by_kind:
+            for mention in self.mentions:
+                self._by_kind.setdefault(mention.entry.kind, []).append(mention)
+        return self._by_kind.get(kind, [])
 
     def in_prose(self, mention: Mention) -> bool:
         """Whether a mention counts as a first or later one: in running text, and in nobody else's words.
@@ -108,10 +114,9 @@ class Draft:
         Headings, tables, lists, captions, datelines and quotations are read apart from the text around them.
         """
         block = self.document.blocks[mention.block]
-        if mention.heading or mention.quoted or block.kind != "paragraph" or CAPTION.match(block.text):
+        if mention.heading or mention.quoted or block.kind != "paragraph":
             return False
-        dateline = DATELINE.match(block.text)
-        return dateline is None or mention.start >= dateline.end()
+        return mention.start >= _prose_start(block.text)
 
     def people_in_prose(self) -> dict[str, list[Mention]]:
         """Return the mentions of people in running text by entry id, in the order of the text."""
@@ -128,3 +133,12 @@ class Draft:
             if not kind or mention.entry.kind == kind:
                 groups.setdefault(mention.entry.id, []).append(mention)
         return groups
+
+
+@lru_cache(maxsize=256)
+def _prose_start(paragraph: str) -> int:
+    """Return where running text begins in a paragraph: after a dateline; nowhere in a caption."""
+    if CAPTION.match(paragraph):
+        return len(paragraph)
+    dateline = DATELINE.match(paragraph)
+    return dateline.end() if dateline else 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.lazily import lazily
 from checker.mentions import context
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checker.documents import Document
     from checker.glossary.model import Entry
@@ -96,12 +97,12 @@ def resolve_office(
     document: Document,
     after: Resolved | None,
     before: Resolved | None,
-    named: dict[str, Entry],
+    holders: Mapping[str, Sequence[Entry]],
 ) -> Office | None:
     """Say which office a candidate means and who holds it, or None if that cannot be known.
 
     `after` and `before` are the nearest people mentioned in the same block.
-    `named` are the people whom the draft mentions, by id.
+    `holders` gives, by the office's id, who of those whom the draft mentions holds it on the day.
     """
     hits = candidate.hits.offices
     text = document.blocks[candidate.block].text
@@ -112,15 +113,23 @@ def resolve_office(
         return _held(candidate, hits, before.hits[0].entry, "after", document.date)
     if _is_somebody_elses(text, candidate, hits):
         return None
-    held = {person.id: _held_by(person, document.date) for person in named.values()}
-    offices = frozenset[str]().union(*held.values())
-    meant = [hit for hit in hits if hit.id in offices]
-    holders = [(person, hit) for person in named.values() for hit in meant if hit.id in held[person.id]]
-    if len({(person.id, hit.id) for person, hit in holders}) == 1:
-        return Office(candidate, tuple(hit for _, hit in holders), holders[0][0].id, "")
-    if not holders and len({hit.id for hit in hits}) == 1:
+    held = tuple(hit for hit in hits if hit.id in holders)
+    offices = {hit.id for hit in held or hits}
+    if len(offices) != 1:
+        return None
+    if not held:
         return Office(candidate, hits, "", "")
-    return None
+    people = holders[offices.pop()]
+    return Office(candidate, held, people[0].id, "") if len(people) == 1 else None
+
+
+def holders_of(people: Iterable[Entry], day: str | None) -> dict[str, list[Entry]]:
+    """Return who holds an office on a day, by the office's id; who ever held it, if there is no day."""
+    holders: dict[str, list[Entry]] = {}
+    for person in people:
+        for office in _held_by(person, day):
+            holders.setdefault(office, []).append(person)
+    return holders
 
 
 def _held(

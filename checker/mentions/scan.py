@@ -7,17 +7,19 @@ form is never looked at. The longest form wins; a place within the name of an of
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from checker.bounded import keep
 from checker.lazily import lazily
 from checker.mentions.candidates import NO_HITS, Candidate, Hits, Scan, Stray
 from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
+from checker.namedtuples import NamedTuple
 from checker.names.fold import JOINERS, WORD, fold, joined_key
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from checker.documents import Block, Document
     from checker.lexicon import Hit, Lexicon
@@ -30,6 +32,7 @@ _JOINS = frozenset(JOINERS)
 _COMPOUND = lazily(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d_stdm](?!\w)))+")
 _NEXT_CAPITAL = lazily(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
 _SPACE = lazily(r"\s")
+_NONE: Mapping[str, int] = MappingProxyType({})
 _ABBREVIATION = 3
 _LONGEST_PLACE = 6
 """How many words places' names have after the first, if a near spelling of them is looked for."""
@@ -38,14 +41,14 @@ _LONGEST_PLACE = 6
 class _Plan(NamedTuple):
     """What to do about a word, the same wherever it stands: found out once for each distinct word.
 
-    `longest` is the number of words of the longest form that it begins, `nexts` are the words that go on in one;
+    `longest` is the number of words of the longest form that it begins, `nexts` gives it for each second word;
     `derived` is without the plural's `ending`; `words` are how many more words the names have that it may begin a near
     spelling of.
     """
 
     word: str
     longest: int
-    nexts: frozenset[str]
+    nexts: Mapping[str, int]
     derived: tuple[Derived, ...]
     ending: str
     stray: bool
@@ -130,11 +133,11 @@ class Scanner:
     def _plan(self, written: str) -> _Plan | None:
         """Find out what to do about a word, and keep it: None if nothing begins with it."""
         word, lexicon = fold(written), self._lexicon
-        longest, nexts = 0, frozenset[str]()
+        longest, nexts = 0, _NONE
         # Most words stand in no form, and need not be looked up everywhere.
         if lexicon.is_word(word) or (word.endswith("s") and lexicon.is_word(word[:-1])):
             longest = lexicon.starts.get(word) or (lexicon.starts.get(word[:-1], 0) if word.endswith("s") else 0)
-            nexts = frozenset(lexicon.nexts.get(word) or ())
+            nexts = lexicon.nexts.get(word) or _NONE
         derived, ending = self._derived(word), ""
         if not derived and written.endswith("s"):
             derived, ending = self._derived(word[:-1]), "s"
@@ -161,17 +164,17 @@ class Scanner:
 
     def _longest_at(self, number: int, text: str, first: re.Match[str], plan: _Plan) -> Candidate | None:
         words, ends = [plan.word], [first.end()]
-        while len(words) < plan.longest:
+        longest = plan.longest
+        while len(words) < longest:
             following = _NEXT.match(text, ends[-1])
             if following is None or (following.group(1) and not _may_be_abbreviated(text, ends[-1], words[-1])):
                 break
             folded = fold(following.group(3))
-            if (
-                len(words) == 1
-                and ("," if following.group(2) else folded) not in plan.nexts
-                and folded.rstrip("s") not in plan.nexts
-            ):
-                break
+            if len(words) == 1:
+                second, nexts = "," if following.group(2) else folded, plan.nexts
+                longest = max(nexts.get(second, 0), nexts.get(folded.rstrip("s"), 0))
+                if not longest:
+                    break
             if following.group(2):
                 words.append(",")
                 ends.append(ends[-1])

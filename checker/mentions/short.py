@@ -35,6 +35,8 @@ _COURTESY = ("mr", "mrs", "ms", "miss", "messrs", "sir", "lord", "lady", "dr", "
 def with_initials(candidate: Candidate, document: Document) -> Candidate | None:
     """Return a family name widened to the initials before it, if they are those of a person it may mean."""
     text = document.blocks[candidate.block].text
+    if "." not in text[max(0, candidate.start - 2) : candidate.start]:
+        return None
     match = _INITIALS.match(text[max(0, candidate.start - 16) : candidate.start][::-1])
     if match is None:
         return None
@@ -69,8 +71,8 @@ def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) 
             if (
                 first
                 and patronymic[:1].isupper()
-                and _PATRONYMIC.search(patronymic)
                 and (is_listed(entry, spelling) or derived_given(entry, spelling, lexicon))
+                and _PATRONYMIC.search(patronymic)
                 and (main := entry.preferred())
             ):
                 full = main._replace(status="patronymic", role="full")

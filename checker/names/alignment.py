@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.namedtuples import NamedTuple
 from checker.names.fold import JOINERS, fold
 
 if TYPE_CHECKING:

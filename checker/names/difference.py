@@ -7,7 +7,9 @@ little; those that did not are what the question is about (г: h in the name, g 
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -59,6 +59,12 @@ def edit_distance(one: str, other: str) -> int:
     return distance
 
 
+def are_near(one: str, other: str, most: float) -> bool:
+    """Whether no more than a share (0 to 1) of the letters of two words differ: mostly told without counting."""
+    longer = max(len(one), len(other), 1)
+    return least_distance(one, other) <= most * longer and edit_distance(one, other) <= most * longer
+
+
 @lru_cache(maxsize=1 << 16)
 def share_apart(one: str, other: str) -> float:
     """Return which share of the letters of two words differ, 0 to 1; of words that have little in common, about.

@@ -13,9 +13,10 @@ from array import array
 from base64 import b64decode, b64encode
 from bisect import bisect_left
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.bounded import keep
+from checker.namedtuples import NamedTuple
 
 SORTS = ("tables", "weights", "models")
 """What there is of several languages or scripts."""

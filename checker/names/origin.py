@@ -9,9 +9,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.names.fold import JOINERS, fold
 from checker.names.romanise import romanise
 from checker.names.systems import load_systems

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.diagnostics import SEVERITIES
+from checker.namedtuples import NamedTuple
 from checker.pages.markup import join, tag, text
 from checker.pages.signs import SIGNS
 

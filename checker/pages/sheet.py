@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.namedtuples import NamedTuple
 from checker.report.chains import chains, link_at, varies
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ Widths are terminal columns: wide characters count two, combining ones none.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 
 _REACH = 400
 # Control characters and bidirectional overrides would let a draft write on the terminal.

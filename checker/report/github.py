@@ -9,9 +9,10 @@ the rest, which can be read in the log.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.diagnostics import SEVERITIES
+from checker.namedtuples import NamedTuple
 from checker.report.excerpt import visible
 from checker.report.places import from_root, has_place, root_of, told
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.diagnostics import SEVERITIES
+from checker.namedtuples import NamedTuple
 from checker.report.chains import chains, link_at, varies
 from checker.report.excerpt import columns, visible
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.errors import Problem, did_you_mean
+from checker.namedtuples import NamedTuple
 from checker.report import FORMATS
 
 if TYPE_CHECKING:

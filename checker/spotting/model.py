@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from checker.namedtuples import NamedTuple
 
 NameKind = Literal["person", "place", "organisation", ""]
 """What the words around a name and in it say it is; nothing where they say nothing."""

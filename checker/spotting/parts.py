@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.mentions.words import OPENERS
+from checker.namedtuples import NamedTuple
 from checker.spotting.chunks import chunks, is_dropped
 from checker.spotting.cuts import person_after
 from checker.spotting.places import is_demonym, place_at

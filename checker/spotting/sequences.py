@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
 from checker.mentions.words import ABBREVIATIONS, OPENERS
+from checker.namedtuples import NamedTuple
 from checker.names.fold import fold
 from checker.spotting.english import is_plain
 from checker.spotting.sentences import is_wrapped
@@ -42,9 +43,9 @@ _CAPITAL_INSIDE = lazily(rf"[{_DASHES}][^\W\d_a-z]")
 _TWO_LETTERS = frozenset(("Yu", "Ya", "Kh", "Zh", "Ch", "Sh", "Ts"))
 _CLOCK = frozenset(("A.M.", "P.M.", "A.M", "P.M", "AM", "PM", "BST", "CET", "EDT", "EST", "GMT", "UTC"))
 _JOINTS = AND | OF
-# Words with at most a stop, and small words that may join names, between them: at least what makes a run.
+# Words with at most a stop, and small words that may join names, after them: at least what makes a run.
 _SMALL = "|".join(sorted({word for joint in _JOINTS | PARTICLES for word in joint.split()}))
-_STRETCH = lazily(rf"{_CAPITALISED}(?>\.?\s{{1,4}}(?:(?:{_SMALL})\s{{1,4}})*+{_CAPITALISED})*+")
+_STRETCH = lazily(rf"(?:{_CAPITALISED}(?:\.?\s{{1,4}}(?:(?:{_SMALL})\s{{1,4}})*+)?+)++")
 _PREFIXES = frozenset(("pro", "nti", "non"))
 """How prefixes end after which one word is all of the name: the pro-Beijing Liberal Party."""
 _INITIAL = (False, False)

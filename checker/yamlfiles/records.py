@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import did_you_mean, nearest
+from checker.namedtuples import NamedTuple
 from checker.yamlfiles.scalars import INVALID, LANGUAGE
 
 if TYPE_CHECKING:

@@ -5,7 +5,9 @@ Unlike `checker.yamlfiles.tree`, which reads: an alias is a place of its own, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
+
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

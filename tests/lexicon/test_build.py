@@ -281,3 +281,9 @@ def test_a_file_name_that_is_not_utf_8_is_no_crash(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("the file system allows no such name")
     assert load_lexicon([str(path)], bundled=False).entry("a") is not None
+
+
+def test_the_longest_form_is_known_by_its_first_two_words() -> None:
+    data = built(*PLACES, "{id: usa, kind: place, name: United States, formal: United States of America}")
+    assert data["starts"]["united"] == 4
+    assert data["nexts"]["united"] == {"nations": 2, "states": 4}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.names.distance import edit_distance
+from checker.names.distance import are_near, edit_distance
 
 FEW = st.text(st.sampled_from("abé"), max_size=12)
 LONG = st.text(st.sampled_from("ab"), min_size=60, max_size=140)
@@ -53,3 +53,9 @@ def test_it_is_a_distance(one: str, other: str, third: str) -> None:
     assert edit_distance(one, other) == edit_distance(other, one)
     assert (edit_distance(one, other) == 0) == (one == other)
     assert edit_distance(one, third) <= edit_distance(one, other) + edit_distance(other, third)
+
+
+@given(FEW, FEW, st.floats(0, 1))
+def test_words_are_near_of_which_no_more_than_a_share_differs(one: str, other: str, most: float) -> None:
+    longer = max(len(one), len(other), 1)
+    assert are_near(one, other, most) == (edit_distance(one, other) <= most * longer)

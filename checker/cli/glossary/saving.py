@@ -6,12 +6,13 @@ import difflib
 import functools
 import re
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from checker.cli.output import print_line, print_problems
 from checker.errors import ExonymError, Problem
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

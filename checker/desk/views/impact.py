@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.desk.fields import LABELS
 from checker.desk.sent import sent_record
 from checker.glossary.impact import impact
 from checker.many import Source
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
+
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from starlette.responses import Response

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
+
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

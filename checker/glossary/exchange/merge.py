@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem
 from checker.glossary.exchange.identity import meant, named
 from checker.glossary.exchange.records import FORMS, TEXTS, compact, ordered
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem
 from checker.glossary.exchange.identity import is_id
@@ -11,6 +11,7 @@ from checker.glossary.exchange.records import ordered
 from checker.glossary.exchange.tbx import DATE_NOTE, LISTS, MAKER, STATUS, XML_LANG, status_of
 from checker.glossary.exchange.xmlread import local, parse_xml, text_of
 from checker.glossary.model import KINDS
+from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

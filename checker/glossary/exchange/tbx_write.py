@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.glossary.exchange.losses import count_losses
 from checker.glossary.exchange.model import Exported
 from checker.glossary.exchange.tbx import CORE, MAKER, MODULES, ROLES, STATUS, STATUSES
+from checker.namedtuples import NamedTuple
 from checker.report.xmltext import element, lines
 
 if TYPE_CHECKING:

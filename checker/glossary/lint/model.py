@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.config import SPELLINGS
+from checker.namedtuples import NamedTuple
 from checker.names.fold import key
 
 if TYPE_CHECKING:

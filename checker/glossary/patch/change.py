@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.glossary.patch.edit import put
 from checker.glossary.patch.pieces import Pieces, UnpatchableError
 from checker.glossary.record import value_of
+from checker.namedtuples import NamedTuple
 from checker.yamlfiles.spans import spans_of
 
 if TYPE_CHECKING:

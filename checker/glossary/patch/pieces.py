@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.glossary.record import place_of
+from checker.namedtuples import NamedTuple
 from checker.yamlfiles.writing import WIDTH, inline, item_text, key_lines, rewritten, scalar
 
 if TYPE_CHECKING:

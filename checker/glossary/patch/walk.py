@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from checker.lazily import lazily
+from checker.namedtuples import NamedTuple
 from checker.yamlfiles.spans import count_events, events_of
 
 if TYPE_CHECKING:
