@@ -30,6 +30,7 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
     forms: list[list[Any]] = []
     index: dict[str, list[int]] = {}
     lower: set[str] = set()
+    titles, proper = set[str](), set[str]()
     given = {
         key(form.text).split(" ")[0]
         for entry in entries
@@ -37,24 +38,22 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
         for form in entry.forms
         if form.role == "full"
     }
-    proper = {
-        key(form.text).split(" ")[0] for entry in entries if entry.kind not in _LOWER_KINDS for form in entry.forms
-    }
     for number, entry in enumerate(entries):
         for form, with_place in expanded_forms(entry, around or glossary):
             forms.append([number, with_place, *form_record(form)])
-            for spelled in _keys(form.text, given):
-                index.setdefault(spelled, []).append(len(forms) - 1)
-            first = key(form.text).split(" ")[0]
-            if not first:
-                continue
-            if (entry.kind in _LOWER_KINDS and first not in proper) or form.text[:1].islower():
+            for spelled in (folded := key(form.text), *_joined(form.text, folded, given)):
+                if spelled:
+                    index.setdefault(spelled, []).append(len(forms) - 1)
+            first = folded.partition(" ")[0]
+            (titles if entry.kind in _LOWER_KINDS else proper).add(first)
+            if form.text[:1].islower():
                 lower.add(first)
         for phrase in filter(key, entry.protected):
             forms.append([number, False])
             index.setdefault(key(phrase), []).append(len(forms) - 1)
             if phrase[:1].islower():
                 lower.add(key(phrase).split(" ")[0])
+    lower |= titles - proper
     starts: dict[str, int] = {}
     nexts: dict[str, dict[str, int]] = {}
     for spelled in index:
@@ -79,7 +78,7 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
         },
         "starts": starts,
         "nexts": nexts,
-        "lower": sorted(lower),
+        "lower": sorted(filter(None, lower)),
         "derived": derived,
         "nets": nets(
             entries, derived, {spelled: {forms[number][0] for number in numbers} for spelled, numbers in index.items()}
@@ -88,14 +87,13 @@ def build(glossary: Glossary, spellings: int = SPELLINGS, around: Glossary | Non
     }
 
 
-def _keys(text: str, given_names: set[str]) -> list[str]:
-    keys = [key(text)]
+def _joined(text: str, folded: str, given_names: set[str]) -> Iterator[str]:
+    """Give the key of a text that has hyphens or apostrophes without them, if it is another."""
     if any(joiner in text for joiner in JOINERS):
         joined = joined_key(text)
         # `Nursultan` is a given name before it is a spelling of the city's: it would misfire.
-        if joined != keys[0] and joined not in given_names:
-            keys.append(joined)
-    return [spelled for spelled in keys if spelled]
+        if joined != folded and joined not in given_names:
+            yield joined
 
 
 def expanded_forms(entry: Entry, glossary: Glossary) -> Iterator[tuple[Form, bool]]:

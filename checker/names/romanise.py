@@ -30,6 +30,7 @@ _SIGNS = "ъь'’ʼ"
 
 _Path = tuple[str, int]
 """What has been made so far, and what it costs."""
+_NOTHING: tuple[_Path, ...] = (("", 0),)
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +64,8 @@ class System:
             if match is None:
                 raise ValueError(f"{self.id}: ‘{key}’ is no key of a table")
             choices = tuple((output, int(number > 0)) for number, output in enumerate(outputs))
-            rule = _Rule(self.cut(match["letters"]), match["before"], match["after"], choices)
+            before, after = match["before"], match["after"]
+            rule = _Rule(self.cut(match["letters"]), before, after, choices, anywhere=not (before or after))
             rules.setdefault(rule.letters[0], []).append(rule)
         for tried in rules.values():
             tried.sort(key=lambda rule: (-len(rule.letters), -len(rule.before + rule.after)))
@@ -76,8 +78,8 @@ class System:
 
     def covers(self, name: str) -> bool:
         """Whether the table has every letter of a name. What it makes of any other name is no spelling of it."""
-        letters = {letter for letter in self.cut(self.read(name).lower()) if letter.isalpha()}
-        return bool(letters) and letters <= self.letters
+        letters = set(self.cut(self.read(name).lower()))
+        return any(map(str.isalpha, letters)) and not any(map(str.isalpha, letters - self.letters))
 
     @cached_property
     def letters(self) -> frozenset[str]:
@@ -101,12 +103,11 @@ class _Rule(NamedTuple):
     before: str
     after: str
     choices: tuple[_Path, ...]
+    anywhere: bool
 
     def fits(self, word: str, at: int, vowels: str) -> bool:
-        """Whether the rule applies at an offset of a word in small letters."""
+        """Whether the rule applies at an offset of a word in small letters at which its letters stand."""
         end = at + len(self.letters)
-        if not word.startswith(self.letters, at):
-            return False
         if self.before == "^" and at > 0:
             return False
         if self.before == "+" and not (at > 0 and word[at - 1] in vowels + _SIGNS):
@@ -147,11 +148,19 @@ def _word(word: str, system: System) -> tuple[_Path, ...]:
     """Return the romanisations of one word with their costs: 0 for the system's own, 1 for each choice of another."""
     small = system.cut(word.lower())
     paths: list[_Path] = [("", 0)]
-    at = 0
+    at, between = 0, ""
     while at < len(small):
         rule = _rule_at(small, at, system)
-        paths = _followed(paths, "", rule.choices if rule else ((small[at], 0),))
-        at += len(rule.letters) if rule else 1
+        if rule is None:
+            between += small[at]
+            at += 1
+            continue
+        at += len(rule.letters)
+        if len(rule.choices) == 1 and not rule.choices[0][1]:
+            between += rule.choices[0][0]
+        else:
+            paths, between = _followed(paths, between, rule.choices), ""
+    paths = _followed(paths, between, _NOTHING)
     # A letter that is its own title case is a capital, or of a script that has none (Georgian, Hangul).
     capital = word[:1].title() == word[:1]
     return tuple((_touched(done, system, capital=capital), cost) for done, cost in paths)
@@ -160,7 +169,7 @@ def _word(word: str, system: System) -> tuple[_Path, ...]:
 def _rule_at(word: str, at: int, system: System) -> _Rule | None:
     """Return the first rule that applies at an offset of a word in small letters."""
     for rule in system.rules.get(word[at], ()):
-        if rule.fits(word, at, system.vowels):
+        if word.startswith(rule.letters, at) and (rule.anywhere or rule.fits(word, at, system.vowels)):
             return rule
     return None
 
