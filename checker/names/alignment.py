@@ -145,9 +145,9 @@ def align(  # noqa: C901  # one loop over all pairs of letters: calls in it woul
 def _groups(source: str, at: int, table: Mapping[str, Mapping[str, float]]) -> list[tuple[int, Mapping[str, float]]]:
     """Return where the groups that begin at a letter end, and what they become."""
     return [
-        (end, table[source[at:end]])
+        (end, outputs)
         for end in range(at + 1, min(at + LONGEST_SOURCE, len(source)) + 1)
-        if source[at:end] in table
+        if (outputs := table.get(source[at:end])) is not None
     ]
 
 

@@ -37,13 +37,9 @@ def edit_distance(one: str, other: str) -> int:
         return 0
     if not one or not other:
         return len(one) + len(other)
-    places: dict[str, int] = {}
-    bit = 1
-    for letter in one:
-        places[letter] = places.get(letter, 0) | bit
-        bit <<= 1
-    last = bit >> 1
-    more, less, distance = bit - 1, 0, len(one)
+    places = _places(one)
+    last = 1 << len(one) - 1
+    more, less, distance = (last << 1) - 1, 0, len(one)
     for letter in other:
         same = places.get(letter, 0)
         diagonal = (((same & more) + more) ^ more) | same | less
@@ -63,6 +59,15 @@ def are_near(one: str, other: str, most: float) -> bool:
     """Whether no more than a share (0 to 1) of the letters of two words differ: mostly told without counting."""
     longer = max(len(one), len(other), 1)
     return least_distance(one, other) <= most * longer and edit_distance(one, other) <= most * longer
+
+
+@lru_cache(maxsize=1 << 12)
+def _places(word: str) -> dict[str, int]:
+    """Return at which places a word has its letters: the first is the lowest bit. One is compared with many."""
+    places: dict[str, int] = {}
+    for at, letter in enumerate(word):
+        places[letter] = places.get(letter, 0) | 1 << at
+    return places
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+NodeKind = Literal["scalar", "list", "mapping"]
 
-@dataclass(frozen=True, slots=True)
+
 class Node:
     """A YAML node: a scalar with its text, a list of nodes, or a mapping as (key, value) pairs in order.
 
     `line` and `column` are 1-based, in code points. `plain` tells an unquoted scalar; `depth` how many levels are
-    below, through aliases, too.
+    below, through aliases, too. Nobody changes a node: it is a plain class because a glossary has a million of them,
+    and a frozen one is made in three times the time.
     """
 
-    kind: Literal["scalar", "list", "mapping"]
-    line: int
-    column: int
-    text: str = ""
-    plain: bool = False
-    items: tuple[Node, ...] = ()
-    pairs: tuple[tuple[Node, Node], ...] = ()
-    depth: int = 0
+    __slots__ = ("column", "depth", "items", "kind", "line", "pairs", "plain", "text")
+
+    def __init__(  # noqa: PLR0913  # what a node has
+        self,
+        kind: NodeKind,
+        line: int,
+        column: int,
+        text: str = "",
+        *,
+        plain: bool = False,
+        items: tuple[Node, ...] = (),
+        pairs: tuple[tuple[Node, Node], ...] = (),
+        depth: int = 0,
+    ) -> None:
+        self.kind = kind
+        self.line = line
+        self.column = column
+        self.text = text
+        self.plain = plain
+        self.items = items
+        self.pairs = pairs
+        self.depth = depth
 
     @property
     def is_null(self) -> bool:

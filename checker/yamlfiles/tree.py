@@ -190,10 +190,10 @@ def _shift(node: Node, lines: int) -> Node:
                 old.line + lines,
                 old.column,
                 old.text,
-                old.plain,
-                tuple(move(item) for item in old.items),
-                tuple((move(key), move(value)) for key, value in old.pairs),
-                old.depth,
+                plain=old.plain,
+                items=tuple(move(item) for item in old.items),
+                pairs=tuple((move(key), move(value)) for key, value in old.pairs),
+                depth=old.depth,
             )
         return moved[id(old)]
 

@@ -38,7 +38,10 @@ def test_what_is_written_is_json_with_a_part_on_a_line_and_is_read_back(
     kept: dict[str, Any] = {
         "letters": {"^^": {"é": 1.25}},
         "languages": ["uk"],
-        "tables": {"latin": {"a": {"e": 0.5}}, "native cyrillic": {"я": {"ya": 0.1}}},
+        "tables": {
+            "latin": {"": {"e": 6.5}, "a": {"": 1.34, "e": 0.5}, "ab": {"b": 1.0}},
+            "native cyrillic": {"я": {"ya": 0.1}},
+        },
         "weights": {"latin": {"a>e": -1.0, "a>e|b>": 0.25, "é>e": 0.5, "$>": 0.0}},
         "models": {"latin": {"trees": packed(TREES), "threshold": 0.5}},
     }
@@ -57,6 +60,9 @@ def test_what_is_written_is_json_with_a_part_on_a_line_and_is_read_back(
         kept["weights"]["latin"].get(step, 7.0) for step in STEPS
     ]
     assert (found["letters"], found["languages"]) == (kept["letters"], kept["languages"])
+    assert list(found["tables"]["latin"]) == ["", "a", "ab"]
+    assert found["tables"]["latin"].get("b") is None
+    assert "b" not in found["tables"]["latin"]
     assert "native cyrillic" in found["tables"]
     assert "native greek" not in found["tables"]
 
