@@ -20,7 +20,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.consistency import spelled_twice
+from checker.consistency.within import spelled_twice
 from checker.documents import read_document
 from checker.names.fold import joined_key
 from checker.spotting.find import spot

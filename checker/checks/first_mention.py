@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding, note_at, note_in_glossary
+from checker.lazily import lazily
 from checker.mentions.styling import has_title, stands_alone
 from checker.parameters import Parameter
 from checker.yamlfiles import Flag, ListOf, Text
@@ -47,7 +48,8 @@ def _is_short(mention: Mention) -> bool:
 
 def _is_word(draft: Draft, mention: Mention) -> bool:
     """Whether the draft writes the same letters small, as a word: "Key terms … the key"."""
-    word = re.compile(rf"\b{re.escape(mention.text.lower())}\b")
+    small = mention.text.lower()
+    word = lazily(rf"\b{re.escape(small)}\b", where=(small,))
     return any(word.search(block.text) for block in draft.document.blocks)
 
 

@@ -78,7 +78,8 @@ def _explained_in_brackets(draft: Draft, short: Mention) -> bool:
 
     The National Security Committee (KNB); the Partnership for Accelerating Clean Energy (PACE).
     """
-    bracket = re.compile(rf"\w['’]?s?\s{{1,3}}[(\[](?:the\s+)?[\"“‘']?{re.escape(short.text)}[\"”’']?[)\]]")
+    written = rf"\w['’]?s?\s{{1,3}}[(\[](?:the\s+)?[\"“‘']?{re.escape(short.text)}[\"”’']?[)\]]"
+    bracket = lazily(written, where=("(", "["))
     blocks = draft.document.blocks[: short.block + 1]
     return any(
         number < short.block or found.start() < short.start

@@ -27,9 +27,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
     if not may_spell_twice(draft.document):
         return
-    from checker.consistency import spelled_twice
     from checker.consistency.groups import groups, right_words
     from checker.consistency.unlisted import names_of
+    from checker.consistency.within import spelled_twice
 
     found = groups(spelled_twice(names_of(draft), draft.document), draft.document, right_words(draft))
     pairs = sorted(

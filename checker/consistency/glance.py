@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from checker.consistency.pairs import near_words
+from checker.consistency.nearwords import near_words
 from checker.consistency.spellings import word_key
 from checker.consistency.words import FAR, SHORTEST, are_regional, likeness, may_be_one
 from checker.mentions.forms import same_marks

@@ -106,4 +106,6 @@ def grouped(words: Sequence[str]) -> list[tuple[int, ...]]:
 
 def without_article(word: str) -> str:
     """Return a word without an Arabic article: al-Assad, Al Qaeda, ash-Shabab."""
+    if word[1:].islower() and word.isalpha():  # as most are: no article without a hyphen, a space or a capital after it
+        return word
     return _ARTICLE.sub("", word) or word

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from checker.consistency import spelled_twice
 from checker.consistency.spellings import counting_words
 from checker.consistency.unlisted import names_of
+from checker.consistency.within import spelled_twice
 from checker.mentions.forms import same_marks
 from checker.namedtuples import NamedTuple
 

@@ -134,5 +134,7 @@ def _has_part(word: str, part: str) -> bool:
 
 
 def _are_man_and_woman(man: str, woman: str) -> bool:
+    if not woman.endswith("a"):
+        return False
     his, hers = _GENDERS.fullmatch(man), _WOMEN.fullmatch(woman)
     return bool(his and hers and his.groups() == hers.groups())

@@ -28,7 +28,7 @@ def read_document(path: str, text: str, problems: list[Problem], marker: str = M
 
     Lone surrogates, which are no characters, are read as U+FFFD. `marker` is the word that begins marks for exonym.
     """
-    text = _SURROGATE.sub("\ufffd", text)
+    text = _of_characters(text)
     if path.lower().endswith(MARKDOWN_ENDINGS):
         from checker.documents.markdown import read_markdown
 
@@ -38,3 +38,12 @@ def read_document(path: str, text: str, problems: list[Problem], marker: str = M
 
         document = read_plain(path, text, marker)
     return document._replace(blocks=mark_speech(mark_quotations(document.blocks)))
+
+
+def _of_characters(text: str) -> str:
+    """Return a text with U+FFFD for lone surrogates: hardly any has one, and encoding tells that at once."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text

@@ -28,7 +28,7 @@ _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 
 def markdown_marks(text: str, body: int, marker: str) -> tuple[Mark, ...]:
     """Return the marks of a Markdown text, in its order; `body` is where its front matter ends."""
-    if not re.search(rf"<!--\s*{re.escape(marker)}\b", text[body:], re.IGNORECASE):
+    if not lazily(rf"<!--\s*{re.escape(marker)}\b", re.IGNORECASE, where=("<!--",)).search(text[body:]):
         return ()
     collector = _Collector(text, marker, CodePoints(text[body:].encode(), body))
     for event, start, end in events(text[body:]):

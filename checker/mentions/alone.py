@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from checker.lazily import lazily
 from checker.mentions import context
 from checker.mentions.candidates import Candidate, Hits
 from checker.mentions.given import short_hits
@@ -130,5 +131,5 @@ def _places(candidates: list[Candidate], lexicon: Lexicon) -> frozenset[int]:
 
 def _written_small(word: str, document: Document) -> bool:
     """Whether the draft has the word in small letters, too: then it is a word."""
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    pattern = lazily(rf"(?<!\w){re.escape(word)}(?!\w)", where=(word,))
     return any(pattern.search(block.text) for block in document.blocks)

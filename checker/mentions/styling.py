@@ -80,5 +80,6 @@ def stands_alone(draft: Draft, mention: Mention) -> bool:
 def _names_a_firm(text: str, mention: Mention) -> bool:
     """Whether a name is a partner of its own or another: `Sullivan & Cromwell`, `Johnson and Johnson`."""
     near = text[max(0, mention.start - _REACH) : mention.end + _REACH]
-    twice = re.search(rf"\b({re.escape(mention.text)})\s+and\s+\1\b", near)
-    return twice is not None or _AMPERSAND.match(text, mention.end) is not None
+    if near.count(mention.text) > 1 and re.search(rf"\b({re.escape(mention.text)})\s+and\s+\1\b", near):
+        return True
+    return _AMPERSAND.match(text, mention.end) is not None

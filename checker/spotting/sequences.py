@@ -129,10 +129,14 @@ def _read(written: str) -> tuple[int, str, bool, bool] | None:
     None if it is no name.
     """
     first = written[0] if written[0].isupper() or not (small := _SMALL_FIRST.match(written)) else written[small.end()]
-    if not first.isupper() or written in _CLOCK or _NO_NAME.fullmatch(written):
+    if not first.isupper() or written in _CLOCK:
         return None
-    bare = _CONTRACTED.sub("", _POSSESSIVE.sub("", written))
-    named = _TAIL.sub("", bare)
+    if written.isalpha():  # as most words are
+        named = written if written != "I" else ""
+    elif _NO_NAME.fullmatch(written):
+        return None
+    else:
+        named = _TAIL.sub("", _CONTRACTED.sub("", _POSSESSIVE.sub("", written)))
     folded = fold(named.replace(".", ""))
     acronym = 1 < len(named) <= _LONGEST_ACRONYM and named.isupper() and folded not in OPENERS
     # A capital after the hyphen is a name's, not the sentence's: Pro-Info.

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.consistency import spelled_twice, spellings
 from checker.consistency.clusters import Cluster, Usage, Where
 from checker.consistency.scene import DraftScene, words_of_full_names
+from checker.consistency.spellings import spellings
+from checker.consistency.within import spelled_twice
 from checker.documents import read_document
 from checker.spotting.find import spot
 from checker.spotting.model import Name

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.consistency import spelled_twice
 from checker.consistency.glance import may_spell_twice
+from checker.consistency.within import spelled_twice
 from checker.documents import read_document
 from checker.spotting.find import spot
 

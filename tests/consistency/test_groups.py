@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.consistency import spelled_twice
 from checker.consistency.groups import groups
+from checker.consistency.within import spelled_twice
 from checker.documents import read_document
 from checker.spotting.find import spot
 
