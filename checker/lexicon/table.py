@@ -4,10 +4,11 @@ The file begins with a magic line, then a head: the length of its JSON (8 bytes)
 JSON itself: format, byte order, size of the file, and for each table where it begins. Numbers are 8 bytes in the byte
 order of the machine. A map is a field of slots (a power of two, at least twice as many as keys: offsets of records),
 found by the CRC-32 of the key and then one after the other; behind it are tags, one byte for each slot: 0 is empty,
-otherwise the CRC's first byte, or 1. What a map does not have is told by the tags alone, without a look at records all
-over the file. A list is a field of offsets. A record is the CRC-32 of what follows, the lengths of key and value (4
-bytes each, little-endian), key (UTF-8) and value (JSON, or numbers of 4 bytes, little-endian). The idea of a constant
-hash table is D. J. Bernstein's (cdb).
+otherwise the CRC's first byte, or 1; behind them the CRC-32 of each block of 512 tags. What a map does not have is
+told by the tags alone, without a look at records all over the file, and of tags a block is read when it is needed. A
+list is a field of offsets. A record is the CRC-32 of what follows, the lengths of key and value (4 bytes each,
+little-endian), key (UTF-8) and value (JSON, or numbers of 4 bytes, little-endian). The idea of a constant hash table is
+D. J. Bernstein's (cdb).
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ NUMBER = 8
 """Bytes of a number."""
 TAG = 24
 """So many bits of the CRC follow the tag."""
-_MOST_SEALED = 1 << 18
-"""Of so many tags the checksum is told in a quarter of a millisecond."""
+BLOCK = 9
+"""So many bits of a slot's number count within its block: a block has 512 tags."""
 _READS_ANYWHERE = hasattr(os, "pread")
 _PROBABLY = 512
 """So many bytes are read of a record at first: most have fewer."""
@@ -157,12 +158,12 @@ class _Map:
     """A map of a file: key → value; what was asked for is remembered."""
 
     def __init__(self, tables: Tables, name: str, kind: str, place: list[int]) -> None:
-        start, self._size, self._count, seal = place
+        start, self._size, self._count = place
         self._tables, self._name, self._numbers = tables, name, kind == "numbers"
         self._slots = tables.field(start, self._size)
         self._tags = tables.tags(start + self._size * NUMBER, self._size)
-        if not _are_sound(bytes(self._tags), self._count, seal):
-            raise DamagedError(name)
+        self._sums = tables.field(start + self._size * (NUMBER + 1), (self._size - 1 >> BLOCK) + 1)
+        self._sound: set[int] = set()
         self._remembered: dict[str, Any] = {}
 
     def __len__(self) -> int:
@@ -182,11 +183,8 @@ class _Map:
         if key in self._remembered:
             value = self._remembered[key]
         else:
-            raw = key.encode("utf-8", "surrogatepass")
-            hashed = crc32(raw)
             try:
-                # Most words are in few tables, and half of the slots are empty.
-                value = self._find(raw, hashed) if self._tags[hashed & self._size - 1] else None
+                value = self._find(key)
             except DamagedError:
                 value = self._tables.built(self._name).get(key)
             if len(self._remembered) >= MOST:  # as `keep` does, but nothing is asked more often
@@ -200,16 +198,22 @@ class _Map:
 
     def offsets(self) -> Iterator[int]:
         """Give the offsets of the records."""
+        for block in range(len(self._sums)):
+            self._look_over(block)
         return (offset for offset, tag in zip(self._slots, self._tags, strict=True) if tag)
 
     def keys(self) -> set[str]:
         """Return the keys."""
         return set(self)
 
-    def _find(self, raw: bytes, hashed: int) -> Any:  # noqa: ANN401
-        mask, tags = self._size - 1, self._tags
-        slot, own = hashed & mask, hashed >> TAG or 1
+    def _find(self, key: str) -> Any:  # noqa: ANN401
+        raw = key.encode("utf-8", "surrogatepass")
+        hashed = crc32(raw)
+        mask, tags, own = self._size - 1, self._tags, hashed >> TAG or 1
+        slot = hashed & mask
         for _ in range(self._size):
+            if slot >> BLOCK not in self._sound:
+                self._look_over(slot >> BLOCK)
             tag = tags[slot]
             if not tag:
                 return None
@@ -220,10 +224,11 @@ class _Map:
             slot = (slot + 1) & mask
         raise DamagedError(self._name)
 
-
-def _are_sound(tags: bytes, count: int, seal: int) -> bool:
-    """Whether tags are as they were written; of very many, whether there are as many, which is told in no time."""
-    return crc32(tags) == seal if len(tags) <= _MOST_SEALED else len(tags) - tags.count(0) == count
+    def _look_over(self, block: int) -> None:
+        """Make sure that a block of tags is as it was written. Raises DamagedError."""
+        if crc32(self._tags[block << BLOCK : (block + 1) << BLOCK]) != self._sums[block]:
+            raise DamagedError(self._name)
+        self._sound.add(block)
 
 
 class _List:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from checker.digest import blake2b
-from checker.lexicon.table import FORMAT, HEAD_ROOM, MAGIC, NUMBER, TAG
+from checker.lexicon.table import BLOCK, FORMAT, HEAD_ROOM, MAGIC, NUMBER, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,8 +42,10 @@ class Writer:
                 slot = (slot + 1) & (size - 1)
             slots[slot] = self._record(raw, _write_numbers(value) if numbers else _json(value))
             tags[slot] = hashed >> TAG or 1
-        self._field(name, "numbers" if numbers else "map", slots, len(items), crc32(tags))
+        self._field(name, "numbers" if numbers else "map", slots, len(items))
         self._write(bytes(tags))
+        blocks = range(0, size, 1 << BLOCK)
+        self._write(array("Q", [crc32(tags[block : block + (1 << BLOCK)]) for block in blocks]).tobytes())
 
     def put_list(self, name: str, values: Iterable[Any]) -> None:
         """Write a list of values that JSON has."""
