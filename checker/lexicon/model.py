@@ -60,6 +60,7 @@ class Lexicon:
     _names: dict[int, list[str]] = field(default_factory=dict)
     _hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
     _sets: dict[tuple[str, str], frozenset[int]] = field(default_factory=dict)
+    _tables: dict[str, Any] = field(default_factory=dict)
 
     @property
     def starts(self) -> Mapping[str, int]:
@@ -107,6 +108,10 @@ class Lexicon:
             found = keep(self._sets, (name, key), frozenset(self._table(f"nets.{name}").get(key, ())))
         return found
 
+    def is_part(self, word: str) -> bool:
+        """Whether a folded word is a given name, or the last word of a family name that has several."""
+        return word in self._table("nets.given") or word in self._table("nets.tails")
+
     def is_word(self, word: str) -> bool:
         """Whether a folded word is part of any form that a glossary lists."""
         return word in self._table("nets.words")
@@ -151,7 +156,10 @@ class Lexicon:
         return (self._entry(number) for number in range(len(self._table("entries"))))
 
     def _table(self, name: str) -> Any:  # noqa: ANN401  # a map, a list, or a plain value
-        return table_of(self.data, name)
+        table = self._tables.get(name)
+        if table is None:
+            table = self._tables[name] = table_of(self.data, name)
+        return table
 
     def _hit(self, number: int) -> Hit:
         entry, with_place, *record = self._table("forms")[number]

@@ -4,7 +4,7 @@ The file begins with a magic line, then a head: the length of its JSON (8 bytes)
 JSON itself: format, byte order, size of the file, and for each table where it begins. Numbers are 8 bytes in the byte
 order of the machine. A map is a field of slots (a power of two, at least twice as many as keys: offsets of records),
 found by the CRC-32 of the key and then one after the other; behind it are tags, one byte for each slot: 0 is empty,
-otherwise the CRC's first byte, or 1; behind them the CRC-32 of each block of 512 tags. What a map does not have is
+otherwise the CRC's first byte, or 1; behind them the CRC-32 of each block of 2,048 tags. What a map does not have is
 told by the tags alone, without a look at records all over the file, and of tags a block is read when it is needed. A
 list is a field of offsets. A record is the CRC-32 of what follows, the lengths of key and value (4 bytes each,
 little-endian), key (UTF-8) and value (JSON, or numbers of 4 bytes, little-endian). The idea of a constant hash table is
@@ -37,8 +37,8 @@ NUMBER = 8
 """Bytes of a number."""
 TAG = 24
 """So many bits of the CRC follow the tag."""
-BLOCK = 9
-"""So many bits of a slot's number count within its block: a block has 512 tags."""
+BLOCK = 11
+"""So many bits of a slot's number count within its block: a block has 2,048 tags."""
 _READS_ANYWHERE = hasattr(os, "pread")
 _PROBABLY = 512
 """So many bytes are read of a record at first: most have fewer."""
@@ -197,10 +197,14 @@ class _Map:
         return (self._tables.record(offset)[0].decode("utf-8", "surrogatepass") for offset in self.offsets())
 
     def offsets(self) -> Iterator[int]:
-        """Give the offsets of the records."""
+        """Give the offsets of the records. Raises DamagedError."""
         for block in range(len(self._sums)):
             self._look_over(block)
-        return (offset for offset, tag in zip(self._slots, self._tags, strict=True) if tag)
+        for offset, tag in zip(self._slots, self._tags, strict=True):
+            if tag:
+                yield offset
+            elif offset:
+                raise DamagedError(self._name)
 
     def keys(self) -> set[str]:
         """Return the keys."""

@@ -226,7 +226,7 @@ def _ends_of_more(text: str, match: re.Match[str], words: tuple[int, ...]) -> li
 
 def may_be_near(word: str, lexicon: Lexicon) -> bool:
     """Whether a folded word can be a near spelling of a name, or is a given name."""
-    if lexicon.net("given", word) or lexicon.net("tails", word):
+    if lexicon.is_part(word):
         return True
     if len(word) < SHORTEST_NEAR or lexicon.is_word(word) or is_common(word):
         return False

@@ -95,7 +95,7 @@ def parts_alone(
     found = []
     for stray in strays:
         text = document.blocks[stray.block].text
-        if not (lexicon.net("given", stray.word) or lexicon.net("tails", stray.word)):
+        if not lexicon.is_part(stray.word):
             continue
         word = _HYPHENED.match(text, stray.start)
         end = word.end() if word else stray.end

@@ -38,6 +38,15 @@ class Node:
         self.pairs = pairs
         self.depth = depth
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Node) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def _values(self) -> tuple[object, ...]:
+        return self.kind, self.line, self.column, self.text, self.plain, self.items, self.pairs, self.depth
+
     @property
     def is_null(self) -> bool:
         """Whether this is YAML 1.2's null: an empty plain scalar, `~` or `null`."""

@@ -253,7 +253,7 @@ def test_an_offset_beyond_the_file_is_damage(tmp_path: Path) -> None:
     assert 0 < head < path.stat().st_size
 
 
-@pytest.mark.parametrize("block", [0, 1, 3, 7], ids=lambda block: f"block {block}")
+@pytest.mark.parametrize("block", [0, 1], ids=lambda block: f"block {block}")
 def test_damage_in_a_block_of_a_large_map_is_found_when_it_is_asked(tmp_path: Path, block: int) -> None:
     sizes = {f"word{number}": number for number in range(2_000)}
     path = tmp_path / "t"
@@ -265,8 +265,8 @@ def test_damage_in_a_block_of_a_large_map_is_found_when_it_is_asked(tmp_path: Pa
     head = json.loads(good[struct.unpack_from("<Q", good, 16)[0] :])
     _, start, slots, *_ = head["tables"]["sizes"]
     assert slots == 4_096
-    first = start + 8 * slots + 512 * block
-    damaged = good[:first] + bytes(512) + good[first + 512 :]
+    first = start + 8 * slots + 2_048 * block
+    damaged = good[:first] + bytes(2_048) + good[first + 2_048 :]
     path.write_bytes(damaged)
     tables = Tables(str(path), lambda: {"sizes": sizes})
     assert {key: tables["sizes"].get(key) for key in sizes} == sizes
