@@ -29,8 +29,10 @@ def near_words(words: Iterable[str], may_be: Callable[[str, str], bool] = may_be
             spelled[american(word)].append(word)
     for key, alike in names.items():
         for near in near_skeletons(key):
-            others = [*buckets.get(near, ()), *(names.get(near, ()) if near != key else ())]
-            if len(alike) + len(others) <= _MOST_WORDS:
+            others = buckets.get(near, [])
+            if near != key and near in names:
+                others = others + names[near]
+            if others and len(alike) + len(others) <= _MOST_WORDS:
                 yield from ((word, other) for word in alike for other in others if may_be(word, other))
         if len(alike) <= _MOST_WORDS:
             yield from ((word, other) for word, other in combinations(alike, 2) if may_be(word, other))

@@ -113,14 +113,14 @@ def resolve_office(
         return _held(candidate, hits, before.hits[0].entry, "after", document.date)
     if _is_somebody_elses(text, candidate, hits):
         return None
-    held = tuple(hit for hit in hits if hit.id in holders)
-    offices = {hit.id for hit in held or hits}
-    if len(offices) != 1:
-        return None
+    titles = candidate.hits.titles
+    held = titles & holders.keys()
     if not held:
-        return Office(candidate, hits, "", "")
-    people = holders[offices.pop()]
-    return Office(candidate, held, people[0].id, "") if len(people) == 1 else None
+        return Office(candidate, hits, "", "") if len(titles) == 1 else None
+    people = {person.id for title in held for person in holders[title]}
+    if len(held) != 1 or len(people) != 1:
+        return None
+    return Office(candidate, tuple(hit for hit in hits if hit.id in held), people.pop(), "")
 
 
 def holders_of(people: Iterable[Entry], day: str | None) -> dict[str, list[Entry]]:
@@ -140,13 +140,11 @@ def _held(
     day: str | None,
 ) -> Office | None:
     """Attach a title to its neighbour: the office that the person holds, else the only one the words can mean."""
-    chosen = hits
-    for offices in (_held_by(person, day), _held_by(person, None)):
-        if held := tuple(hit for hit in hits if hit.id in offices):
-            chosen = held
-            break
-    one = len({hit.id for hit in chosen}) == 1
-    return Office(candidate, chosen, person.id, attached) if one else None
+    titles = candidate.hits.titles
+    meant = titles & _held_by(person, day) or titles & _held_by(person, None)
+    if len(meant or titles) != 1:
+        return None
+    return Office(candidate, tuple(hit for hit in hits if hit.id in (meant or titles)), person.id, attached)
 
 
 def _held_by(person: Entry, day: str | None) -> frozenset[str]:
