@@ -18,9 +18,10 @@ from checker.mentions.forms import same_marks
 from checker.namedtuples import NamedTuple
 from checker.names.distance import are_near
 from checker.spotting.english import is_plain
-from checker.spotting.places import is_place
+from checker.spotting.places import is_place, is_sure_place
 from checker.spotting.sequences import capitalised, has_caseless, sequences
 from checker.spotting.titles import is_title
+from checker.spotting.words import BODY_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,25 +58,23 @@ class _Glance:
     """What the runs of capitalised words of a document have in common. Names in capitals are left out."""
 
     def __init__(self, stretches: Iterable[str]) -> None:
-        self._written: dict[str, set[str]] = defaultdict(set)
+        words: set[tuple[str, str]] = set()
+        near: set[tuple[str, str]] = set()
         self._couples: set[tuple[str, str]] = set()
         self._long: set[Keys] = set()
+        for read in map(_read, stretches):
+            words.update(read.words)
+            near.update(read.near)
+            self._couples.update(read.couples)
+            self._long.update(read.long)
+        self._written: Around = defaultdict(set)
+        for key, word in words:
+            self._written[key].add(word)
         self._before: Around = defaultdict(set)
         self._after: Around = defaultdict(set)
-        for words, couples, long in map(_read, stretches):
-            for key, word in words:
-                self._written[key].add(word)
-            self._couples.update(couples)
-            for keys in long:
-                self._take(keys)
-
-    def _take(self, keys: Keys) -> None:
-        for at in range(1, len(keys)):
-            for other in keys[max(0, at - _REACH) : at]:
-                self._before[keys[at]].add(other)
-                self._after[other].add(keys[at])
-        if len(keys) >= _SHORTEST_BODY:
-            self._long.add(keys)
+        for one, other in near:
+            self._before[other].add(one)
+            self._after[one].add(other)
 
     def doubts(self) -> bool:
         """Whether anything that was taken may be one name written in two ways."""
@@ -95,9 +94,10 @@ class _Glance:
             return True
         orders: dict[frozenset[str], Keys] = {}
         for keys in self._long:
+            body = not BODY_WORDS.isdisjoint(keys)
             for at in range(len(keys) - _SHORTEST_BODY + 1):
                 words = keys[at : at + _SHORTEST_BODY]
-                if orders.setdefault(frozenset(words), words) != words:
+                if (body or _may_name_a_person(words)) and orders.setdefault(frozenset(words), words) != words:
                     return True
         return False
 
@@ -111,7 +111,8 @@ class _Glance:
 
     def _have_enough(self, one: str, other: str) -> bool:
         """Whether two words have letters enough in common, by what stands beside them."""
-        if one in self._before or one in self._after:
+        before, after = self._before, self._after
+        if (one in before and other in before) or (one in after and other in after):
             return may_be_one(one, other)
         return are_near(one, other, FAR)
 
@@ -137,6 +138,11 @@ def _are_personal(one: str, other: str) -> bool:
     return one != other and not any(is_plain(word) or is_title(word) or is_place(word) for word in (one, other))
 
 
+def _may_name_a_person(words: Keys) -> bool:
+    """Whether words in a row may be a person's name: no title before it, and nothing that can only be a place."""
+    return not (is_title(words[0]) or any(map(is_sure_place, words)))
+
+
 class _Hope(NamedTuple):
     """Whether two words may be one name alone, or a family name beside given names; and how near they must be."""
 
@@ -160,20 +166,31 @@ def _hope(one: str, other: str) -> _Hope | None:
     return _Hope(alone=alone, as_family=not like.ending or like.marks, least=least)
 
 
+class _Read(NamedTuple):
+    """What a stretch of capitalised words holds.
+
+    `words`: folded and as written; `couples`: folded, with nothing but a space between; `near`: a word and one of the
+    next in its run; `long`: runs of three words or more.
+    """
+
+    words: list[tuple[str, str]]
+    couples: list[tuple[str, str]]
+    near: list[tuple[str, str]]
+    long: list[Keys]
+
+
 @lru_cache(maxsize=1 << 15)
-def _read(stretch: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]], list[Keys]]:
-    """Return what a stretch of capitalised words holds: the words, folded and as written; couples of them; the runs."""
-    words: list[tuple[str, str]] = []
-    couples: list[tuple[str, str]] = []
-    long: list[Keys] = []
+def _read(stretch: str) -> _Read:
+    found = _Read([], [], [], [])
     for run in sequences(stretch):
         named = [word for word in run if not (word.text.isupper() or word.folded in _ARTICLES)]
         keys = tuple(_key(word.text) for word in named)
-        words += zip(keys, (word.text for word in named), strict=True)
-        couples += [(keys[at - 1], keys[at]) for at in range(1, len(keys)) if named[at].gap == " "]
-        if len(keys) > 1:
-            long.append(keys)
-    return words, couples, long
+        found.words.extend(zip(keys, (word.text for word in named), strict=True))
+        found.couples.extend((keys[at - 1], keys[at]) for at in range(1, len(keys)) if named[at].gap == " ")
+        found.near.extend((one, keys[at]) for at in range(1, len(keys)) for one in keys[max(0, at - _REACH) : at])
+        if len(keys) >= _SHORTEST_BODY:
+            found.long.append(keys)
+    return found
 
 
 @lru_cache(maxsize=1 << 15)
