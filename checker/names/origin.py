@@ -15,7 +15,7 @@ from checker.lazily import lazily
 from checker.namedtuples import NamedTuple
 from checker.names.fold import JOINERS, fold
 from checker.names.romanise import romanise
-from checker.names.systems import load_systems
+from checker.names.systems import systems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,20 +77,11 @@ def origins(text: str, language: str, spelling: str, main: str = "") -> list[Ori
     """
     written = _BREAKS.split(spelling.strip())
     found = []
-    for system in _systems().get(language.partition("-")[0], ()):
+    for system in systems_of(language.partition("-")[0]):
         source = main if system.of == "main" else text
         if source and system.covers(source):
             found.append(_nearest(source, system, spelling, written))
     return sorted(found, key=_order)
-
-
-@cache
-def _systems() -> dict[str, list[System]]:
-    """Return the systems by language; the first call reads the tables."""
-    found: dict[str, list[System]] = {}
-    for system in load_systems():
-        found.setdefault(system.language, []).append(system)
-    return found
 
 
 def _order(origin: Origin) -> tuple[bool, bool, float, bool, int, str]:

@@ -1,4 +1,7 @@
-"""The romanisation systems that exonym knows: one YAML file per source language, read when something is compiled."""
+"""The romanisation systems that exonym knows: one YAML file per source language, which names it.
+
+All are read when something is compiled, one when a report says which system a spelling is nearest to.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,17 @@ _FILE = Record(
 @cache
 def load_systems() -> tuple[System, ...]:
     """Return all romanisation systems, language by language. Raises ExonymError for a broken file."""
-    return _load(_HERE)
+    return _load(_HERE, os.listdir(_HERE))
+
+
+@cache
+def systems_of(language: str) -> tuple[System, ...]:
+    """Return the romanisation systems of a source language (`uk`); none if there is no file of it.
+
+    Raises ExonymError for a broken file.
+    """
+    name = f"{language}.yaml"
+    return _load(_HERE, [name]) if name in os.listdir(_HERE) else ()
 
 
 @cache
@@ -69,13 +82,14 @@ def load_practical() -> tuple[System, ...]:
 
     Raises ExonymError for a broken file.
     """
-    return _load(os.path.join(os.path.dirname(_HERE), "practical"))
+    folder = os.path.join(os.path.dirname(_HERE), "practical")
+    return _load(folder, os.listdir(folder))
 
 
-def _load(folder: str) -> tuple[System, ...]:
+def _load(folder: str, names: Iterable[str]) -> tuple[System, ...]:
     problems: list[Problem] = []
     systems: list[System] = []
-    for name in sorted(os.listdir(folder)):
+    for name in sorted(names):
         if name.endswith(".yaml"):
             with open(os.path.join(folder, name), encoding="utf-8") as stream:
                 values = read_text(stream.read(), name, _FILE, problems)
