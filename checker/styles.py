@@ -154,16 +154,23 @@ def _extended(path: str, data: bytes) -> tuple[str | None, Problem]:
     """Return what a style file extends, and where it says so. What is wrong with the file is told when it is read."""
     if b"extends:" not in data:
         return None, Problem(path, "")
+    from checker.lexicon.cache import remember
+
+    name = bundled_name(path)
+    said = remember("extends", [os.fsencode(name), data], lambda: _said_to_extend(name, data), ("style", "place"))
+    return (said["style"], Problem(name, "", *said["place"])) if said else (None, Problem(name, ""))
+
+
+def _said_to_extend(name: str, data: bytes) -> dict[str, Any]:
     from checker.documents.decode import decode
     from checker.yamlfiles.tree import parse_yaml
 
-    name = bundled_name(path)
     text = decode(data, name, [], draft=False)
     node = parse_yaml(text, name, []) if text else None
     value = next((value for key, value in node.pairs if key.text == "extends"), None) if node else None
     if value is None or value.kind != "scalar" or value.is_null:
-        return None, Problem(name, "")
-    return value.text, Problem(name, "", value.line, value.column)
+        return {"style": None, "place": []}
+    return {"style": value.text, "place": [value.line, value.column]}
 
 
 def _read(path: str, data: bytes, rules: Mapping[str, Rule], problems: list[Problem]) -> StyleFile:

@@ -36,9 +36,22 @@ SHUNNED = (
     "pkgutil",
 )
 DRAFT = os.path.join(ROOT, "docs", "example", "sample-article.txt")
+HOUSE = {
+    "exonym.yaml": "glossaries: [names.yaml]\nstyle: house.yaml\nrules: [percent.yaml]\n",
+    "house.yaml": "name: house\nsummary: Ours.\nextends: ap\nrules:\n  NAM005: {enabled: off}\n",
+    "names.yaml": (
+        "entries:\n- id: testov\n  kind: person\n  name: Xavier Testov\n  family: Testov\n"
+        "  deprecated: Xavier Testoff\n  source: the desk\n"
+    ),
+    "percent.yaml": (
+        "code: DESK001\nname: percent-sign\ncheck: pattern\nsummary: The house writes per cent.\nseverity: warning\n"
+        "parameters:\n  avoid: ['%']\nexamples:\n  - {text: 'Up 5%.', reports: ['%']}\n"
+        "  - {text: 'Up 5 per cent.', reports: []}\n"
+    ),
+}
 SCRIPT = """
 import sys
-sys.argv = ["exonym", "check", "--isolated", *sys.argv[1:]]
+sys.argv = ["exonym", "check", *sys.argv[1:]]
 from checker.cli.main import main
 try:
     main()
@@ -48,7 +61,8 @@ print("modules", *sys.modules, file=sys.stderr)
 """
 
 
-def _run(*words: str) -> tuple[str, set[str]]:
+def _run(*words: str, isolated: bool = True) -> tuple[str, set[str]]:
+    words = ("--isolated", *words) if isolated else words
     run = subprocess.run([sys.executable, "-c", SCRIPT, *words], capture_output=True, text=True, check=True, cwd=ROOT)
     lines = run.stderr.splitlines()
     modules = next(line for line in lines if line.startswith("modules "))
@@ -80,6 +94,17 @@ def test_a_warm_check_does_not_import(module: str, warm_modules: set[str]) -> No
 
 def test_a_warm_check_reads_no_yaml(warm_modules: set[str]) -> None:
     assert not {"yaml", "checker.glossary.load", "checker.rulefile", "checker.lexicon.build"} & warm_modules
+
+
+def test_a_warm_check_of_a_house_reads_no_yaml(tmp_path: Path) -> None:
+    for name, text in HOUSE.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    draft = tmp_path / "a.md"
+    draft.write_text("---\ndate: 2021-04-08\n---\n\nXavier Testoff wrote it.\n", encoding="utf-8")
+    _run("--no-cache", str(draft), isolated=False)
+    said, modules = _run("--no-cache", str(draft), isolated=False)
+    assert said == "exit 1"
+    assert not {"yaml", "checker.glossary.load", "checker.rulefile", "checker.lexicon.build"} & modules
 
 
 def test_only_the_command_that_is_called_is_imported(warm_modules: set[str]) -> None:
