@@ -179,7 +179,7 @@ def inline_values(inline: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _values(path: str) -> dict[str, Any]:
-    from checker.lexicon.cache import remember
+    from checker.cache import remember
 
     problems: list[Problem] = []
     content = read_bytes(path, problems)

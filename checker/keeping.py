@@ -10,12 +10,12 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
+from checker.cache import code_version
 from checker.diagnostics import Diagnostic, Edit, Fix, Related
 from checker.digest import blake2b
 from checker.documents.decode import decode
 from checker.documents.model import Position
 from checker.errors import ExonymError
-from checker.lexicon.cache import code_version
 from checker.many import Source, check_many
 from checker.resources import read_bytes
 from checker.session import FileResult

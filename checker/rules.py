@@ -84,7 +84,7 @@ def load_rules(house: list[str]) -> dict[str, Rule]:
 
     Raises ExonymError with every problem of every file.
     """
-    from checker.lexicon.cache import remember
+    from checker.cache import remember
 
     problems: list[Problem] = []
     files = [path for path in yaml_files(folder("rules")) if not bundled_name(path).startswith("rules/styles/")]

@@ -12,8 +12,8 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING
 
+from checker.cache import cache_folder, is_ours
 from checker.digest import blake2b
-from checker.lexicon.cache import cache_folder, is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

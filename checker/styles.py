@@ -53,7 +53,7 @@ def load_style(name: str, rules: Mapping[str, Rule]) -> Style:
 
     Raises ExonymError if there is no such style, or its file is wrong.
     """
-    from checker.lexicon.cache import remember
+    from checker.cache import remember
 
     problems: list[Problem] = []
     chain = _chain(name, problems, "--style")
@@ -154,7 +154,7 @@ def _extended(path: str, data: bytes) -> tuple[str | None, Problem]:
     """Return what a style file extends, and where it says so. What is wrong with the file is told when it is read."""
     if b"extends:" not in data:
         return None, Problem(path, "")
-    from checker.lexicon.cache import remember
+    from checker.cache import remember
 
     name = bundled_name(path)
     said = remember("extends", [os.fsencode(name), data], lambda: _said_to_extend(name, data), ("style", "place"))

@@ -25,7 +25,7 @@ def command(context: click.Context) -> None:
 @command.command()
 def show() -> None:
     """Print where the cache is and what it holds. EXONYM_CACHE_DIR sets the place."""
-    from checker.lexicon.cache import cache_folder
+    from checker.cache import cache_folder
     from checker.lexicon.inventory import inventory
 
     files: Counter[str] = Counter()

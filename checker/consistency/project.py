@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.lexicon.cache import remember
+from checker.cache import remember
 from checker.namedtuples import NamedTuple
 
 if TYPE_CHECKING:

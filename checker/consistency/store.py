@@ -6,10 +6,10 @@ import json
 import os
 from typing import TYPE_CHECKING
 
+from checker.cache import code_version
 from checker.consistency.summary import Summary
 from checker.digest import blake2b
 from checker.errors import ExonymError
-from checker.lexicon.cache import code_version
 from checker.store import Store
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from checker.cache import digest_of
 from checker.config import SPELLINGS
 from checker.errors import ExonymError, Problem
-from checker.lexicon.cache import digest_of
 from checker.lexicon.compiled import open_compiled, write_compiled
 from checker.lexicon.contents import contents_of
 from checker.lexicon.hit import Hit

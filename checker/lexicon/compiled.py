@@ -11,7 +11,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from checker.lexicon.cache import cache_folder, is_ours
+from checker.cache import cache_folder, is_ours
 from checker.lexicon.table import DamagedError, Tables
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+from checker.cache import remember
 from checker.digest import blake2b
 from checker.errors import ExonymError
-from checker.lexicon.cache import remember
 from checker.resources import bundled_name, read_bytes
 
 if TYPE_CHECKING:

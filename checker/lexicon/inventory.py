@@ -6,8 +6,8 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from checker.cache import cache_folder, is_sound
 from checker.lazily import lazily
-from checker.lexicon.cache import cache_folder, is_sound
 from checker.lexicon.table import DamagedError, Tables
 from checker.namedtuples import NamedTuple
 

@@ -6,12 +6,12 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.cache import digest_of
 from checker.config import SPELLINGS
 from checker.errors import ExonymError
 from checker.glossary.load import load_glossary
 from checker.lexicon import load_lexicon
 from checker.lexicon.build import build
-from checker.lexicon.cache import digest_of
 from checker.lexicon.model import Lexicon
 from checker.lexicon.overlay import overlaid
 from checker.resources import folder, yaml_files

@@ -1,6 +1,6 @@
 """The romanisation systems that exonym knows: one YAML file per source language, which names it.
 
-All are read when something is compiled, one when a report says which system a spelling is nearest to.
+All are read when something is compiled, one when a report says which system a spelling is nearest to: that one is kept.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.cache import remember
 from checker.errors import ExonymError, Problem
 from checker.names.romanise import System
 from checker.yamlfiles import INVALID, Flag, Key, ListOf, MapOf, Record, Text, read_text
@@ -73,7 +74,15 @@ def systems_of(language: str) -> tuple[System, ...]:
     Raises ExonymError for a broken file.
     """
     name = f"{language}.yaml"
-    return _load(_HERE, [name]) if name in os.listdir(_HERE) else ()
+    if name not in os.listdir(_HERE):
+        return ()
+    problems: list[Problem] = []
+    text = _text(_HERE, name)
+    values = remember("systems", [name.encode(), text.encode()], lambda: _values(text, name, problems), ("systems",))
+    systems = _systems(values, name, problems) if values else []
+    if problems:
+        raise ExonymError(problems)
+    return tuple(systems)
 
 
 @cache
@@ -90,14 +99,21 @@ def _load(folder: str, names: Iterable[str]) -> tuple[System, ...]:
     problems: list[Problem] = []
     systems: list[System] = []
     for name in sorted(names):
-        if name.endswith(".yaml"):
-            with open(os.path.join(folder, name), encoding="utf-8") as stream:
-                values = read_text(stream.read(), name, _FILE, problems)
-            if values is not INVALID:
-                systems += _systems(values, name, problems)
+        if name.endswith(".yaml") and (values := _values(_text(folder, name), name, problems)):
+            systems += _systems(values, name, problems)
     if problems:
         raise ExonymError(problems)
     return tuple(systems)
+
+
+def _text(folder: str, name: str) -> str:
+    with open(os.path.join(folder, name), encoding="utf-8") as stream:
+        return stream.read()
+
+
+def _values(text: str, name: str, problems: list[Problem]) -> dict[str, Any] | None:
+    values: dict[str, Any] = read_text(text, name, _FILE, problems)
+    return None if values is INVALID else values
 
 
 def _systems(values: dict[str, Any], name: str, problems: list[Problem]) -> list[System]:

@@ -79,7 +79,7 @@ def digest_of(ingredients: Iterable[bytes]) -> str:
 @lru_cache(maxsize=8)
 def code_version(folders: tuple[str, ...]) -> str:
     """Return what changes when the code in some folders of the package does: its files' sizes and times."""
-    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    here = os.path.dirname(os.path.abspath(__file__))
     marks = []
     for folder in folders:
         with os.scandir(os.path.join(here, folder)) as files:

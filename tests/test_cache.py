@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from checker.lexicon.cache import cache_folder, remember
+from checker.cache import cache_folder, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def test_other_ingredients_make_other_data(folder: Path, what: str, ingredients:
 
 def test_other_code_makes_the_data_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     remember("thing", [b"x"], Maker({"old": 1}))
-    monkeypatch.setattr("checker.lexicon.cache.code_version", lambda _: "another version")
+    monkeypatch.setattr("checker.cache.code_version", lambda _: "another version")
     assert remember("thing", [b"x"], Maker()) == DATA
     assert len(list(folder.iterdir())) == 2
 
@@ -84,7 +84,7 @@ def test_other_code_makes_the_data_again(folder: Path, monkeypatch: pytest.Monke
     ],
 )
 def test_checks_and_tables_count_as_code(monkeypatch: pytest.MonkeyPatch, counted: str) -> None:
-    from checker.lexicon import cache
+    from checker import cache
 
     seen: list[str] = []
     scandir = os.scandir
