@@ -40,7 +40,8 @@ class Baseline:
         Of diagnostics that are alike, the first in the text are the known ones. Stale entries are looked for only among
         drafts that were checked without problems, and rules that were run: `codes` if the run was narrowed to some.
         """
-        allowed = Counter((entry.path, entry.fingerprint) for entry in self.entries)
+        drafts = {_relative(self.path, result.path) for result in results}
+        allowed = Counter((entry.path, entry.fingerprint) for entry in self.entries if entry.path in drafts)
         seen: Counter[tuple[str, str]] = Counter()
         kept = []
         for result in results:

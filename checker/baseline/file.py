@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _HEADER = "exonym-baseline"
+_TEXTS = {str}
+_CONFLICTING = frozenset("<=>|")
 _CONFLICT = lazily(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)")
 _SURROGATE = lazily("[\ud800-\udfff]")
 _ANEW = "write it anew with --write-baseline"
@@ -54,13 +56,14 @@ def read_entries(path: str) -> list[Entry]:
     except UnicodeDecodeError as error:
         raise _damaged(path, data.count(b"\n", 0, error.start) + 1, "is not UTF-8") from None
     # Not splitlines(), which would take U+2028 in a text for the end of a line.
-    lines = [(number, line.rstrip("\r")) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    conflict = next((number for number, line in lines if _CONFLICT.match(line)), None)
+    split = text.replace("\r\n", "\n").split("\n")
+    lines = [(number, line) for number, line in enumerate(split, 1) if line and not line.isspace()]
+    conflict = next((number for number, line in lines if line[0] in _CONFLICTING and _CONFLICT.match(line)), None)
     if conflict is not None:
         hint = "keep the lines of both sides, and remove the lines of <<<<<<<, ======= and >>>>>>>"
         raise ExonymError([Problem(path, "holds a merge conflict", conflict, 1, hint)])
     _check_version(path, lines[0] if lines else (1, ""))
-    return sorted({_entry(path, number, line) for number, line in lines[1:]})
+    return sorted(dict.fromkeys(_entries(path, lines[1:])))
 
 
 def write_entries(path: str, entries: Iterable[Entry]) -> None:
@@ -100,18 +103,33 @@ def _check_version(path: str, first: tuple[int, str]) -> None:
         raise _damaged(path, number, f"has no version that there is: {version!r}")
 
 
-def _entry(path: str, number: int, line: str) -> Entry:
+def _entries(path: str, lines: list[tuple[int, str]]) -> list[Entry]:
+    """Return the findings of numbered lines: tens of thousands are read as one, and one by one where one is wrong."""
     try:
-        record = json.loads(line)
-        number_alike = record.get("number", 1)
-        texts = (record["path"], record["rule"], record["text"], record.get("entry", ""), record["id"])
+        records = json.loads(f"[{','.join(line for _, line in lines)}]")
+    except (ValueError, RecursionError):
+        records = []
+    if len(records) != len(lines):
+        records = [_record_of(path, number, line) for number, line in lines]
+    return [_entry(path, number, record) for (number, _), record in zip(lines, records, strict=True)]
+
+
+def _record_of(path: str, number: int, line: str) -> Any:  # noqa: ANN401  # anything JSON has
+    try:
+        return json.loads(line)
     except json.JSONDecodeError as error:
         raise _damaged(path, number, f"is damaged: {error.msg}", error.colno) from None
     except (ValueError, RecursionError):
         raise _damaged(path, number, "is damaged") from None
+
+
+def _entry(path: str, number: int, record: Any) -> Entry:  # noqa: ANN401
+    try:
+        number_alike = record.get("number", 1)
+        texts = (record["path"], record["rule"], record["text"], record.get("entry", ""), record["id"])
     except (KeyError, TypeError, AttributeError):
         raise _damaged(path, number, "is damaged: this line is no finding") from None
-    if not all(isinstance(text, str) for text in texts) or type(number_alike) is not int or number_alike < 1:
+    if set(map(type, texts)) != _TEXTS or type(number_alike) is not int or number_alike < 1:
         raise _damaged(path, number, "is damaged: this line is no finding")
     return Entry(*texts, number_alike)
 
