@@ -21,6 +21,8 @@ _SORTS = {
     "lexicon": "compiled glossaries",
     "rules": "rules",
     "style": "styles",
+    "extends": "styles",
+    "systems": "tables of romanisation",
     "config": "settings",
     "contents": "digests of glossaries",
     "project": "majorities of projects",

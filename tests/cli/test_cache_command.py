@@ -33,6 +33,15 @@ def test_it_shows_what_is_kept(filled: Path, run: Run) -> None:
     assert run("cache", "show").out == ran.out
 
 
+def test_what_a_style_and_a_near_miss_keep_has_a_name(filled: Path, run: Run, write: Write) -> None:
+    draft = write("b.md", "Volodymyr Zelenskyj spoke. Zelensckyy left.\n")
+    assert run("check", "-q", "--style", "ap", draft).code == 1
+    out = run("cache").out
+    assert "tables of romanisation: 1 file" in out
+    assert "unfinished" not in out
+    assert any(filled.glob("extends-*.json"))
+
+
 def test_an_empty_cache_is_shown_and_verified(folder: Path, run: Run) -> None:
     assert run("cache").out == f"{folder}\n  in all 0 files, 0.0 MB\n"
     assert run("cache", "verify").code == 0
