@@ -88,7 +88,7 @@ class _Glance:
         return any(one + other in written for one, other in self._couples)
 
     def _in_order(self) -> bool:
-        """Whether two words of a person's name stand in both orders, or three of a body's."""
+        """Whether two words of a person's name stand in both orders, or three of a person's or a body's."""
         couples = self._couples
         if any((other, one) in couples and _are_personal(one, other) for one, other in couples):
             return True
