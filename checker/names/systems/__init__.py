@@ -50,7 +50,6 @@ _SYSTEM = Record(
 _FILE = Record(
     {
         "language": Key(Text(), "Source language (BCP 47).", required=True),
-        "also": Key(ListOf(Text()), "Other languages these systems may be used for."),
         "vowels": Key(Text(), "Vowel letters of the source.", required=True),
         "apart": Key(Flag(), "Whether letters are taken apart (accents off their vowels, syllables into jamo)."),
         "alike": Key(MapOf(Text()), "Letters that are read as others (katakana as hiragana)."),
