@@ -50,8 +50,10 @@ class NearAlone:
         """
         people = _Support(self, named_people(candidates, self._lexicon))
         places = _Support(self, _places(candidates, self._lexicon))
-        found = []
+        found: list[Candidate] = []
         for stray in strays:
+            if found and (stray.block, stray.start) < (found[-1].block, found[-1].end):
+                continue  # within a longer name
             text = document.blocks[stray.block].text
             numbers = people.near(stray.word)
             if offices := titled.get((stray.block, stray.start)):

@@ -61,7 +61,9 @@ class NearNames:
         strays = [stray for stray in strays if len(stray.word) >= SHORTEST_NEAR and not lexicon.is_word(stray.word)]
         whole = [found for stray in strays if (found := self._full_name(stray, document))]
         kept = [candidate for candidate in candidates if not within(candidate, whole)] + whole
-        return kept + self._alone.find(kept, [stray for stray in strays if not within(stray, whole)], document, titled)
+        left = [stray for stray in strays if not within(stray, whole)]
+        alone = self._alone.find(kept, left, document, titled)
+        return [candidate for candidate in kept if not within(candidate, alone)] + alone
 
     def given(self, entry: Entry, given: Beside, family: str) -> Derived | None:
         """Return a near spelling of an entry's given name, beside its family name: `Victor` of Viktor."""

@@ -98,12 +98,14 @@ class Scanner:
             if at < resume:
                 continue
             listed = self._longest_at(number, text, match, plan) if plan and plan.longest else None
-            found = listed or self._unlisted(number, text, match, plan)
+            longer: list[Stray] = []
+            found = listed or self._unlisted(number, text, match, plan, longer)
+            if at >= nested_until:
+                strays += longer
             if not isinstance(found, Candidate):
                 if found and at >= nested_until:
                     strays.append(found)
-                    # The parts of Ben-Gurion are no words of their own; the words of a longer name may be.
-                    resume = resume if _SPACE.search(text, at, found.end) else found.end
+                    resume = found.end
                 continue
             if at < nested_until:
                 inside = _within(found, nested_until)
@@ -115,15 +117,24 @@ class Scanner:
             yield found
             resume = found.end if not found.is_office else match.end()
 
-    def _unlisted(self, number: int, text: str, match: re.Match[str], plan: _Plan | None) -> Candidate | Stray | None:
-        """Return what a word that begins no listed form may be: first with more words of its name, then alone."""
+    def _unlisted(
+        self, number: int, text: str, match: re.Match[str], plan: _Plan | None, longer: list[Stray]
+    ) -> Candidate | Stray | None:
+        """Return what a word that begins no listed form may be: first with more words of its name, then alone.
+
+        With words after a space it may be a near spelling of a longer name, and yet be one alone: those are added to
+        `longer`. The parts of Ben-Gurion are no words of their own.
+        """
         at, end = match.span()
         for until in _ends_of_more(text, match, plan.words if plan else ()):
             joined = joined_key(text[at:until]).replace(" ", "")
             if derived := self._derived(joined):
                 return Candidate(number, at, until, NO_HITS, derived=derived)
             if may_be_near(joined, self._lexicon):
-                return Stray(number, at, until, joined)
+                stray = Stray(number, at, until, joined)
+                if not _SPACE.search(text, at, until):
+                    return stray
+                longer.append(stray)
         if plan is None:
             return None
         if plan.derived:
