@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from checker.mentions.candidates import Candidate
 
 _APPOSITION_GAP = lazily(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
+# What closes it, or goes on with it; after anything else the words are the subject of what follows a clause:
+# "Unlike Obama, the president plays golf."
+_APPOSITION_END = lazily(
+    r"(?:['’]s)?(?:\s*(?:[,.;:!?)\]\"”’—–…]|$)|\s+(?:who|whose|of|since|until|from|between|at\s+the\s+time)\b)"
+)
+_COMMA = lazily(r",\s+")
 _SPACE = lazily(r"[ \t\n\u00a0\u202f]{1,4}")
 _ARTICLE = lazily(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
 _AND = lazily(r"(?:,\s+(?:and\s+)?|\s+and\s+)")
@@ -109,7 +115,7 @@ def resolve_office(
     gap = _SPACE.match(text, candidate.end)
     if after and gap and gap.end() == after.candidate.start:
         return _held(candidate, hits, after.hits[0].entry, "before", document.date)
-    if before and _APPOSITION_GAP.fullmatch(text, before.candidate.end, candidate.start):
+    if before and _is_in_apposition(text, candidate, before, after):
         return _held(candidate, hits, before.hits[0].entry, "after", document.date)
     if _is_somebody_elses(text, candidate, hits):
         return None
@@ -121,6 +127,16 @@ def resolve_office(
     if len(held) != 1 or len(people) != 1:
         return None
     return Office(candidate, tuple(hit for hit in hits if hit.id in held), people.pop(), "")
+
+
+def _is_in_apposition(text: str, candidate: Candidate, before: Resolved, after: Resolved | None) -> bool:
+    """Whether a title says what the person before it is: Obama, the president, said; not the next one in a row."""
+    if not _APPOSITION_GAP.fullmatch(text, before.candidate.end, candidate.start):
+        return False
+    end = candidate.end + len(candidate.inflection)
+    if after and _COMMA.fullmatch(text, end, after.candidate.start):
+        return False
+    return _APPOSITION_END.match(text, end) is not None
 
 
 def holders_of(people: Iterable[Entry], day: str | None) -> dict[str, list[Entry]]:

@@ -38,6 +38,14 @@ KEEPER_OF_KEYS = ("Keeper of the Keys", "usher", "", "")
         pytest.param("Ana Kovalenta, the president,", [("president", "president", "after", ANA)], id="an article"),
         pytest.param("Ana Kovalenta, who is the president,", [("president", "president", "after", ANA)], id="who is"),
         pytest.param("Ana Kovalenta left. The president came.", [("president", "president", "", ANA)], id="alone"),
+        pytest.param("After Ana Kovalenta, the keeper left.", [("keeper", "usher", "", "")], id="a clause after a comma"),
+        pytest.param(
+            "Unlike Ana Kovalenta, the keeper, Max Twin, left", [("keeper", "usher", "", "")], id="of the next person"
+        ),
+        pytest.param("Ana Kovalenta, Keeper Smith and others", [], id="the next in a row"),
+        pytest.param(
+            "Ana Kovalenta, the keeper since May, left", [("keeper", "usher", "after", ANA)], id="with what follows it"
+        ),
         pytest.param("Head of State Kovalenta", [("Head of State", "president", "before", ANA)], id="word for word"),
         pytest.param("Royal Chamberlain Ana Kovalenta", [(*CHAMBERLAIN, ANA)], id="a title never held"),
         pytest.param(
