@@ -117,7 +117,9 @@ def _in_longer_name(text: str, candidate: Candidate, starts: set[tuple[int, int]
 
 def _offices(candidates: list[Candidate], document: Document, people: list[Resolved]) -> list[Mention]:
     holders = holders_of({found.hits[0].entry.id: found.hits[0].entry for found in people}.values(), document.date)
-    people = sorted(people, key=lambda found: (found.candidate.block, found.candidate.start))
+    # A family name that another word follows may be a given name: President Ana Twin.
+    sure = (found for found in people if found.confidence != "low")
+    people = sorted(sure, key=lambda found: (found.candidate.block, found.candidate.start))
     starts = [(found.candidate.block, found.candidate.start) for found in people]
     mentions = []
     for candidate in candidates:

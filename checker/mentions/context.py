@@ -17,9 +17,11 @@ _COURTESY = lazily(
     r"(?<![\w.])(Mrs|Mr|Ms|Miss|Messrs|Mme|Mlle|Dr|Prof|Sir|Dame|Lord|Lady|M)(\.?)[ \t\n\u00a0\u202f]{1,3}$",
     re.IGNORECASE,
 )
-_SENTENCE_END = lazily(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|\n\s*|- )$")
+_SENTENCE_END = lazily(r"(?:^|[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*|- )$")
 # Text with such lines is not wrapped: there a line end parts what stands before and after it.
 _LONG_LINE = lazily(r"[^\r\n]{200}")
+_SHORTEST_WRAPPED = 50
+"""Code points that a line has at least if its text goes on in the next one: lines of a list are shorter."""
 _POSSESSIVE = lazily("['’]s?$")
 _REACH = 60
 _DIGRAPHS = frozenset(("Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh"))
@@ -88,7 +90,17 @@ def _is_abbreviation(word: str) -> bool:
 
 def begins_sentence(text: str, start: int) -> bool:
     """Whether a word at this offset is capitalised by its place alone."""
-    return _SENTENCE_END.search(text[max(0, start - _REACH) : start]) is not None or start == 0
+    before = text[max(0, start - _REACH) : start]
+    return start == 0 or _SENTENCE_END.search(before) is not None or _begins_line(text, start, before)
+
+
+def _begins_line(text: str, start: int, before: str) -> bool:
+    """Whether a word begins a line of its own, not one into which the sentence before it was wrapped."""
+    said = before.rstrip()
+    if "\n" not in before[len(said) :]:
+        return False
+    end = start - len(before) + len(said)
+    return end - text.rfind("\n", 0, end) <= _SHORTEST_WRAPPED or _is_unwrapped(text)
 
 
 def names_somebody_else(text: str, start: int) -> Word | None:

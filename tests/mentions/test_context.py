@@ -81,7 +81,12 @@ def test_a_plain_word_is_small_and_without_endings(word: str, plain: str) -> Non
         ("left Twin", False),
         ("left, Twin", False),
         ("left.Twin", False),
+        (f"{'and so it went on and on ' * 3}\nTwin", False),
+        (f"{'and so it went on and on ' * 3}.\nTwin", True),
+        (f"{'and so it went on and on ' * 9}\nTwin", True),
+        (f"{'and so it went on and on ' * 3}\n\nleft\n Twin", True),
     ],
+    ids=range(16),
 )
 def test_begins_sentence(text: str, begins: bool) -> None:  # noqa: FBT001
     assert context.begins_sentence(text, text.index(NAME)) is begins

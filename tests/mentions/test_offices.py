@@ -38,7 +38,7 @@ KEEPER_OF_KEYS = ("Keeper of the Keys", "usher", "", "")
         pytest.param("Ana Kovalenta, the president,", [("president", "president", "after", ANA)], id="an article"),
         pytest.param("Ana Kovalenta, who is the president,", [("president", "president", "after", ANA)], id="who is"),
         pytest.param("Ana Kovalenta left. The president came.", [("president", "president", "", ANA)], id="alone"),
-        pytest.param("After Ana Kovalenta, the keeper left.", [("keeper", "usher", "", "")], id="a clause after a comma"),
+        pytest.param("After Ana Kovalenta, the keeper left.", [("keeper", "usher", "", "")], id="a clause follows"),
         pytest.param(
             "Unlike Ana Kovalenta, the keeper, Max Twin, left", [("keeper", "usher", "", "")], id="of the next person"
         ),
