@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Finding
+from checker.mentions.namesakes import shares_family_name
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -25,12 +26,9 @@ PARAMETERS = {
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report a courtesy title before a known person's name; not in front of one of two people of one family name."""
-    families: dict[str, set[str]] = {}
-    for mention in draft.of("person"):
-        families.setdefault(mention.entry.family, set()).add(mention.entry.id)
     for mention in draft.of("person"):
         courtesy = mention.courtesy
-        if courtesy is None or courtesy.word not in settings["titles"] or len(families[mention.entry.family]) > 1:
+        if courtesy is None or courtesy.word not in settings["titles"] or shares_family_name(draft, mention.entry):
             continue
         message = f"the house uses no courtesy title: write ‘{mention.text}’, not ‘{courtesy.text} {mention.text}’"
         yield Finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
+from checker.mentions.styling import has_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,9 +20,8 @@ PARAMETERS: dict[str, Parameter] = {}
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
     """Report, once per person, the first later mention that is styled otherwise than the first later mention was."""
-    titled = {(mention.block, mention.end) for mention in draft.of("office") if mention.attached == "before"}
     for mentions in draft.by_entry("person").values():
-        later = [mention for mention in mentions if _counts(mention) and not _has_office_before(mention, titled)]
+        later = [mention for mention in mentions if _counts(mention) and not _has_other_title(draft, mention)]
         if not later:
             continue
         first = later[0]
@@ -40,8 +40,9 @@ def _counts(mention: Mention) -> bool:
     return not (mention.full or mention.quoted or mention.heading or mention.evidence.inflection == "s")
 
 
-def _has_office_before(mention: Mention, titled: set[tuple[int, int]]) -> bool:
-    return any((mention.block, mention.start - gap) in titled for gap in (1, 2))
+def _has_other_title(draft: Draft, mention: Mention) -> bool:
+    """Whether a title of office or rank stands before a name instead of a courtesy title."""
+    return mention.courtesy is None and has_title(draft, mention)
 
 
 def _styled(mention: Mention) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
-from checker.mentions.styling import COURTESY, has_title, stands_alone
+from checker.mentions.styling import COURTESY, has_title, is_label, stands_alone
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -38,6 +38,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             continue
         for mention in mentions[1:]:
             if not _is_bare(mention) or not stands_alone(draft, mention) or has_title(draft, mention):
+                continue
+            if is_label(draft, mention):
                 continue
             note = note_at(first, "first mentioned here")
             title = COURTESY.get(entry.gender)

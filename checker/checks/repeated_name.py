@@ -6,7 +6,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
-from checker.mentions.styling import COURTESY, has_title
+from checker.mentions.namesakes import shares_family_name
+from checker.mentions.styling import COURTESY, has_title, is_label
 from checker.parameters import Parameter
 from checker.yamlfiles import Text, Whole
 
@@ -31,15 +32,13 @@ PARAMETERS = {
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report later full names in running text, unless two people of one family name are in the draft."""
-    people = draft.by_entry("person")
-    families = [mentions[0].entry.family for mentions in people.values()]
     before = _words_before(draft)
-    for mentions in people.values():
+    for mentions in draft.by_entry("person").values():
         entry = mentions[0].entry
         # The same mentions as those that a first mention is looked for among: else the two rules undo each other.
         running = [mention for mention in mentions if mention.confidence != "low" and draft.in_prose(mention)]
         first = next((mention for mention in running if mention.full), None)
-        if first is None or not entry.family or families.count(entry.family) > 1:
+        if first is None or not entry.family:
             continue
         for previous, mention in itertools.pairwise(running):
             if (
@@ -48,8 +47,10 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 or (mention.block, mention.start) <= (first.block, first.start)
             ):
                 continue
-            if before[mention.block] - before[previous.block] > settings["within-words"]:
+            if before[mention.block] - before[previous.block] > settings["within-words"] or is_label(draft, mention):
                 continue
+            if shares_family_name(draft, entry):
+                break
             short = entry.preferred(draft.document.date, "short")
             wanted = _courtesy(draft, mention, settings["courtesy"]) + (short.text if short else entry.family)
             yield on_mention(

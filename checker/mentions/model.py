@@ -22,10 +22,17 @@ CONFIDENCES: tuple[Confidence, ...] = ("low", "medium", "high")
 CAPTION = lazily(
     r"\s*[(\[]?(?:photo|picture|pictured|image|caption|file photo|illustration)s?\b[^.]{0,60}?[:–—]", re.IGNORECASE
 )
+# … or that ends with who made it: "Obama in Chicago. Photo: AFP", "(AP Photo/Ann Smith)".
+_CREDIT = lazily(
+    r"(?<!\w)(?:(?:photo|picture|image|credit)s?:[^.\n]{1,60}\.?|\([^()\n]{0,40}\b(?:photo|image|picture)\b[^()\n]{0,60}\))"
+    r"\s*$",
+    re.IGNORECASE,
+)
 DATELINE = lazily(
     r"\s*[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?"
     r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?\s*(?:\([^)]{1,30}\)\s*)?[—–-]{1,2}\s"
 )
+_LONGEST_CREDIT = 120
 EvidenceKind = Literal["preferred", "admitted", "listed", "inflected", "romanised", "via", "similar"]
 
 
@@ -138,7 +145,7 @@ class Draft:
 @lru_cache(maxsize=256)
 def _prose_start(paragraph: str) -> int:
     """Return where running text begins in a paragraph: after a dateline; nowhere in a caption."""
-    if CAPTION.match(paragraph):
+    if CAPTION.match(paragraph) or _CREDIT.search(paragraph, max(0, len(paragraph) - _LONGEST_CREDIT)):
         return len(paragraph)
     dateline = DATELINE.match(paragraph)
     return dateline.end() if dateline else 0

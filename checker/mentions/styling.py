@@ -18,8 +18,11 @@ COURTESY = {"m": "Mr", "f": "Ms"}
 
 # What a name alone stands before as an adjective: "the Orbán government", "Biden aides".
 _BEARERS = lazily(
-    r"administration|aides?|all(?:y|ies)|backers|cabinet|campaign|doctrine|era|family|government|loyalists?|ministry|"
-    r"plan|polic(?:y|ies)|presidency|regime|rules?|supporters?|team|transition|vote|voters"
+    r"administration|advis[eo]rs?|aides?|all(?:y|ies)|appointees?|associates?|backers?|cabinet|camp|"
+    r"campaign|critics?|cron(?:y|ies)|defeat|doctrine|era|family|fans?|foes?|followers?|government|"
+    r"landslide|loyalists?|ministry|movement|nominees?|officials?|opponents?|plan|polic(?:y|ies)|"
+    r"presidency|prot[eé]g[eé]s?|rall(?:y|ies)|regime|rivals?|rules?|speech|staff(?:ers?)?|supporters?|"
+    r"team|tenure|transition|victor(?:y|ies)|visit|vote|voters|win|years"
 )
 # A firm's name: "Sullivan & Cromwell".
 _AMPERSAND = lazily(r"\s*&")
@@ -57,6 +60,19 @@ def _after_office(draft: Draft, mention: Mention) -> bool:
         other.block == mention.block and other.attached == "before" and 0 < mention.start - other.end <= _GAP
         for other in draft.mentions[max(0, here - _NEIGHBOURS) : here]
     )
+
+
+def is_label(draft: Draft, mention: Mention) -> bool:
+    """Whether a name is a label's rather than a sentence's.
+
+    Set in italics as a caption or the title of a work, before a colon as a speaker's, alone in its block, or in a line
+    of capitals.
+    """
+    block = draft.document.blocks[mention.block]
+    text = block.text
+    if block.in_emphasis(mention.start) or (mention.text.isupper() and text.isupper()):
+        return True
+    return not text[: mention.start].strip() and text[mention.end :].strip()[:1] in {"", ":"}
 
 
 def stands_alone(draft: Draft, mention: Mention) -> bool:

@@ -245,7 +245,6 @@ def test_a_name_that_could_begin_a_longer_one_is_found_alone(tmp_path: Path, res
     assert [(m.text, m.entry.id) for m in draft.of("person")] == [("Ana Tokarjen", "ana")]
 
 
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -7,7 +7,7 @@ import pytest
 from checker.documents import read_document
 from checker.lexicon import load_lexicon
 from checker.mentions import find_mentions
-from checker.mentions.styling import has_title, stands_alone
+from checker.mentions.styling import has_title, is_label, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from checker.mentions.styling import has_title, stands_alone
     [
         pytest.param("Mr Putin spoke.", True, id="courtesy"),
         pytest.param("Mr.\u00a0Putin spoke.", True, id="a space that does not break"),
+        pytest.param("Adviser Putin spoke.", True, id="a role that no glossary has"),
         pytest.param("Gen. Putin spoke.", True, id="an abbreviated rank"),
         pytest.param("former president Putin spoke.", True, id="small letters"),
         pytest.param("Russian President Putin spoke.", True, id="an office that the glossary knows"),
@@ -41,6 +42,7 @@ def test_titles(text: str, titled: bool) -> None:  # noqa: FBT001
         pytest.param("Putin governments come and go.", True, id="a word that is not listed"),
         pytest.param("A Putin aide spoke.", False, id="an aide"),
         pytest.param("Putin allies spoke.", False, id="allies"),
+        pytest.param("Putin fans and a victory", False, id="fans"),
         pytest.param("the Putin years", False, id="an article"),
         pytest.param("Putin-era laws", False, id="a hyphen after"),
         pytest.param("anti-Putin laws", False, id="a hyphen before"),
@@ -53,3 +55,20 @@ def test_names_that_stand_alone(text: str, alone: bool) -> None:  # noqa: FBT001
     draft = find_mentions(read_document("a.txt", text, []), load_lexicon([]))
     (mention, *_) = draft.of("person")
     assert stands_alone(draft, mention) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("Vladimir Putin in Sochi", False, id="a sentence"),
+        pytest.param("*Vladimir Putin in Sochi*", True, id="italics"),
+        pytest.param("**Vladimir Putin:** We came.", True, id="a speaker's label"),
+        pytest.param("He said: Vladimir Putin: no", False, id="a colon within a sentence"),
+        pytest.param("![Vladimir Putin](a.jpg)", True, id="alone in its block"),
+        pytest.param("VLADIMIR PUTIN ON CHINA", True, id="a line of capitals"),
+        pytest.param("VLADIMIR PUTIN spoke.", False, id="capitals in a sentence"),
+    ],
+)
+def test_labels(text: str, label: bool) -> None:  # noqa: FBT001
+    draft = find_mentions(read_document("a.md", text, []), load_lexicon([]))
+    assert is_label(draft, draft.of("person")[0]) is label
