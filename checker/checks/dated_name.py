@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.lazily import lazily
+from checker.mentions.cited import is_cited
 from checker.mentions.othertime import days_before, tells_of_another_time
 from checker.parameters import Parameter
 from checker.yamlfiles import Whole
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 PARAMETERS = {"grace-days": Parameter(Whole(), 0, "Days after a change on which the old name may still stand.")}
 
+_CLUB_AFTER = lazily(r"\s+(?:[a-z]+\s+)?(?:club|riders?|squad|team)\b")
+_CLUB_BEFORE = lazily(r"\b(?:club|squad|team)\s+$")
+_REACH = 12
+
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report names outside their dates. Without a date for the draft, say so once and judge nothing."""
@@ -27,7 +33,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         form = mention.form
         if mention.entry.kind == "office" or not form.right or not (form.since or form.until):
             continue
-        if draft.document.blocks[mention.block].in_emphasis(mention.start):
+        if is_cited(draft, mention):
             continue  # the title of a work keeps the name of its day
         if day is None:
             if _names_that_changed(mention):
@@ -38,6 +44,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             form.valid_on(day)
             or form.valid_on(days_before(day, settings["grace-days"]))
             or tells_of_another_time(draft, mention)
+            or _names_a_club(draft, mention)
         ):
             continue
         valid = _valid(mention, day)
@@ -49,6 +56,13 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             (note_in_glossary(mention.form, "its dates stand here"),),
             valid.text,
         )
+
+
+def _names_a_club(draft: Draft, mention: Mention) -> bool:
+    """Whether a place's name is a club's: the Astana cycling team."""
+    text = draft.document.blocks[mention.block].text
+    around = _CLUB_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
+    return around is not None or _CLUB_AFTER.match(text, mention.end) is not None
 
 
 def _valid(mention: Mention, day: str) -> Form | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention, what_to_write
+from checker.mentions.cited import is_cited
 from checker.names.languages import any_of, language_name
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
@@ -29,6 +30,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report mentions by a derived spelling, with the systems that make it."""
     for mention in draft.mentions:
         if mention.form.status != "derived" or mention.evidence.kind != settings["evidence"]:
+            continue
+        if is_cited(draft, mention):
             continue
         advice, replacement = what_to_write(mention)
         yield on_mention(

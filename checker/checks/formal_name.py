@@ -26,6 +26,11 @@ _SOLEMN = lazily(
     r"\b(?:Accord|Agreement|Alliance|Charter|Communiqué|Compact|Constitution|Convention|Declaration|Memorandum|Pact|Protocol|"
     r"Statement|Treaty)\b|\bbless\b|\bby virtue of\b|\bhereby\b"
 )
+# A sentence that is about the name: "South Korea, officially the Republic of Korea".
+_TOLD = lazily(
+    r"\b(?:(?:became|become|becomes|becoming)(?: known as)?|called|formally|known as|named|officially|proclaimed|"
+    r"renamed(?: (?:to|as))?)\s+(?:the\s+)?$"
+)
 _ARTICLE = lazily(r"\bthe\s+$")
 _SENTENCE_EDGE = lazily(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")
 _REACH = 300
@@ -68,4 +73,8 @@ def _is_official(draft: Draft, mention: Mention) -> bool:
         for other in draft.mentions
     )
     name = _IN_OFFICIAL_NAME.search(sentence)
-    return within or bool(name and name.group(1).lower() not in OPENERS) or bool(_SOLEMN.search(sentence))
+    return (
+        within
+        or bool(name and name.group(1).lower() not in OPENERS)
+        or bool(_SOLEMN.search(sentence) or _TOLD.search(sentence))
+    )

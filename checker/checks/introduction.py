@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, note_in_glossary, on_mention
 from checker.lazily import lazily
+from checker.mentions.cited import is_cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             for mention in running
             if mention.full and (mention.block, mention.start) < (short.block, short.start)
         ]
-        if _introduced(draft, short, running, earlier) or _explained_in_brackets(draft, short):
+        if (
+            is_cited(draft, short)
+            or _introduced(draft, short, running, earlier)
+            or _explained_in_brackets(draft, short)
+        ):
             continue
         name = entry.preferred(draft.document.date) or entry.preferred()
         full = name.text if name else entry.name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.diagnostics import note_in_glossary, on_mention
 from checker.glossary.model import KINDS
 from checker.glossary.wording import office_name
+from checker.mentions.cited import is_cited
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
 
@@ -23,11 +24,13 @@ PARAMETERS = {
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
-    """Report every mention by a deprecated form that was wrong on the article's date."""
+    """Report every mention by a deprecated form that was wrong on the article's date, unless it is spoken of."""
     day = draft.document.date
     for mention in draft.mentions:
         form = mention.form
         if form.status != "deprecated" or mention.entry.kind not in settings["kinds"] or not form.valid_on(day):
+            continue
+        if is_cited(draft, mention):
             continue
         wanted = _wanted(draft, mention)
         since = f" (since {form.since})" if form.since else ""

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from checker.consistency.forms import are_rivals
 from checker.diagnostics import note_at, on_mention
+from checker.lazily import lazily
+from checker.mentions.cited import is_cited
 from checker.mentions.forms import same_marks
+from checker.mentions.othertime import sentence_of
 from checker.names.fold import fold
 from checker.parameters import Parameter
 from checker.yamlfiles import ListOf, Text
@@ -25,6 +28,11 @@ PARAMETERS = {
         "Kinds of entries.",
     )
 }
+
+_RENAMING = lazily(
+    r"\b(?:renam(?:e|ed|es|ing)|(?:formerly|officially|previously|also|is) (?:known as|called|spelled|spelt)|"
+    r"(?:call|calls|asked \w+ \w+ to call) it|formerly|(?:took|changed|adopted) (?:its|the) name)\b"
+)
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -61,7 +69,12 @@ def _exact(mention: Mention) -> bool:
 
 def _counts(draft: Draft, mention: Mention) -> bool:
     set_aside = mention.heading or mention.quoted or mention.confidence == "low" or not mention.form.right
-    return not set_aside and mention.form.valid_on(draft.document.date)
+    return not set_aside and mention.form.valid_on(draft.document.date) and not _is_about_names(draft, mention)
+
+
+def _is_about_names(draft: Draft, mention: Mention) -> bool:
+    """Whether a sentence tells that one name stands for another: Burma was renamed Myanmar."""
+    return is_cited(draft, mention) or _RENAMING.search(sentence_of(draft, mention)) is not None
 
 
 def _whole_name(mention: Mention) -> str:

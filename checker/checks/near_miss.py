@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention, what_to_write
+from checker.mentions.cited import is_cited
 from checker.names.languages import any_of, language_name
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _FAR = 2.0
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
     """Report mentions by a near spelling, with the romanisation that is nearest to it."""
     for mention in draft.mentions:
-        if mention.evidence.kind != "similar":
+        if mention.evidence.kind != "similar" or is_cited(draft, mention):
             continue
         advice, replacement = what_to_write(mention)
         yield on_mention(

@@ -52,6 +52,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             if shares_family_name(draft, entry):
                 break
             short = entry.preferred(draft.document.date, "short")
+            if short and len(mention.text.split()) <= len(short.text.split()):
+                continue  # a name by which a person is known, as short as the family name: Lula
             wanted = _courtesy(draft, mention, settings["courtesy"]) + (short.text if short else entry.family)
             yield on_mention(
                 mention,

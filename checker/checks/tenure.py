@@ -62,10 +62,10 @@ def _finding(office: Mention, message: str) -> Finding:
 
 
 def _is_qualified(draft: Draft, office: Mention) -> bool:
-    """Whether a word beside the title says that it is not held: former, then, acting, -elect."""
+    """Whether a word beside the title says that it is not held: former, then, acting, -elect; under President X."""
     text = draft.document.blocks[office.block].text
     before, after = context.word_before(text, office.start), context.word_after(text, office.end)
-    if before is not None and (before.hyphened or before.plain in OTHER_OFFICE):
+    if before is not None and (before.hyphened or before.plain in OTHER_OFFICE or before.plain == "under"):
         return True
     return after is not None and after.hyphened
 

@@ -33,7 +33,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
     found = groups(spelled_twice(names_of(draft), draft.document), draft.document, right_words(draft))
     pairs = sorted(
-        ((kept, variant) for kept, *others in found for variant in others), key=lambda pair: pair[1].places[0]
+        ((kept, variant) for kept, *others in found for variant in others if variant.known != "right"),
+        key=lambda pair: pair[1].places[0],
     )
     for kept, variant in pairs[: settings["most"]]:
         yield _finding(kept, variant, draft.document)

@@ -68,7 +68,7 @@ def groups(pairs: Iterable[Pair], document: Document, right: Collection[str] = (
         unions.join(*texts)
     variants: dict[str, Variant] = {}
     for text, where in places.items():
-        known: Known = "" if not listed[text] else "right" if set(text.split()) <= set(right) else "wrong"
+        known: Known = "right" if set(text.split()) <= set(right) else "wrong" if listed[text] else ""
         variants[text] = Variant(tuple(sorted(where)), reasons[text], known)
     return [sorted((variants[text] for text in group), key=_rank) for group in unions.groups()]
 

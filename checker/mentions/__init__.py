@@ -74,13 +74,27 @@ def _decided(
     taken = {(mention.block, mention.start) for mention in mentions}
     starts = {(candidate.block, candidate.start) for candidate in candidates if not candidate.nested}
     rest = (candidate for candidate in candidates if (candidate.block, candidate.start) not in taken)
-    mentions += [thing for candidate in rest if (thing := _thing(candidate, document, starts))]
+    elsewhere = _named_elsewhere(candidates, document)
+    mentions += [thing for candidate in rest if (thing := _thing(candidate, document, starts, elsewhere))]
     mentions += _offices(candidates, document, people)
     mentions.sort(key=lambda mention: (mention.block, mention.start, -mention.end))
     return Draft(document, tuple(mentions), lexicon)
 
 
-def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]]) -> Mention | None:
+def _named_elsewhere(candidates: list[Candidate], document: Document) -> set[str]:
+    """Return the ids of places of whose names the draft gives one to a town elsewhere: Odessa, Texas."""
+    return {
+        hit.id
+        for candidate in candidates
+        if "," in document.blocks[candidate.block].text[candidate.start : candidate.end]
+        for hit in candidate.hits
+        if hit.form is None
+    }
+
+
+def _thing(
+    candidate: Candidate, document: Document, starts: set[tuple[int, int]], elsewhere: set[str]
+) -> Mention | None:
     """Make the mention of a place, body or term, if the candidate can only mean one."""
     if not candidate.hits.one_thing or candidate.is_office:
         return None
@@ -90,6 +104,8 @@ def _thing(candidate: Candidate, document: Document, starts: set[tuple[int, int]
         return None
     confidence: Confidence = "high"
     if not candidate.nested and not _is_demonym(hits) and _in_longer_name(text, candidate, starts):
+        confidence = "low"
+    if hits[0].id in elsewhere and not any(hit.form and hit.form.right for hit in hits):
         confidence = "low"
     return make_mention(candidate, hits, document, confidence)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NOBODY: frozenset[int] = frozenset()
 _SHORTEST_SLIP = 8
 """How many letters a family name has at least in which a slip counts without the given name."""
+_SHORTEST_SUFFIX = 3
 
 
 class NearAlone:
@@ -72,7 +73,11 @@ class NearAlone:
 
     def _near(self, spelling: str, numbers: frozenset[int]) -> list[Derived]:
         word, main_name = joined_key(spelling), self._lexicon.main_name
-        fitting = [number for number in sorted(numbers) if share_apart(main_name(number), word) <= MOST_APART]
+        fitting = [
+            number
+            for number in sorted(numbers)
+            if share_apart(name := main_name(number), word) <= MOST_APART and not _is_made_from(name, word)
+        ]
         judged = [self._judge(spelling, number) for number in fitting]
         return sorted(
             (source for source in judged if source.score >= self._threshold), key=lambda source: -source.score
@@ -110,6 +115,11 @@ class _Support:
                 found = _NOBODY.union(*(self._by_key[key] for key in keys if key in self._by_key))
             self._words[word] = found
         return found
+
+
+def _is_made_from(name: str, word: str) -> bool:
+    """Whether a word is a name with a suffix, both folded: Orbanist, Erdoganism, Petrobras; not an ending of case."""
+    return len(word) - len(name) >= _SHORTEST_SUFFIX and word.startswith(name)
 
 
 def _as_candidate(stray: Stray, near: list[Derived], document: Document) -> list[Candidate]:

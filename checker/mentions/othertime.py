@@ -16,7 +16,9 @@ _REACH = 600  # code points: no sentence of news is longer
 # Words that tell of another time: the old name is right there.
 _OTHER_TIME = lazily(
     r"\b(former(?:ly)?|then|renamed|rename|previously|at the time|at that time|known as|called|ex-|old name|"
-    r"was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|Soviet(?:-era)?)\b",
+    r"(?:change|changed|changing|took|take|taking|adopt|adopted) (?:its|the|their|a) (?:new )?name|name change|"
+    r"used to be|was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|"
+    r"Soviet(?:-era)?)\b",
     re.IGNORECASE,
 )
 _YEAR = lazily(r"\b(1[5-9]\d\d|20\d\d)\b")
