@@ -95,7 +95,7 @@ def build(country_codes: Path, names_titles: Path, labels_file: Path, folder: Pa
     in_factbook = {office for ids, _ in named for office in ids}
     made: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for one in people:
-        if any(not term.until and term.office not in in_factbook for term in one.terms):
+        if any(not term.until and term.since < "2022-09" and term.office not in in_factbook for term in one.terms):
             one.note = AS_OF_2022
         where = entries.region(one.country.upper(), continents.get(one.country.upper(), ""))
         made[f"people/holders-{where}.yaml"].append(entries.person(one, corrected["people"].get(one.key, {})))

@@ -60,6 +60,7 @@ ORDER = (
     "name",
     "family",
     "gender",
+    "died",
     "native",
     "via",
     "admitted",
