@@ -26,9 +26,14 @@ PARAMETERS = {
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report a courtesy title before a known person's name; not in front of one of two people of one family name."""
+    shared: dict[str, bool] = {}
     for mention in draft.of("person"):
-        courtesy = mention.courtesy
-        if courtesy is None or courtesy.word not in settings["titles"] or shares_family_name(draft, mention.entry):
+        courtesy, entry = mention.courtesy, mention.entry
+        if courtesy is None or courtesy.word not in settings["titles"]:
+            continue
+        if entry.id not in shared:
+            shared[entry.id] = shares_family_name(draft, entry)
+        if shared[entry.id]:
             continue
         message = f"the house uses no courtesy title: write ‘{mention.text}’, not ‘{courtesy.text} {mention.text}’"
         yield Finding(

@@ -40,6 +40,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         first = next((mention for mention in running if mention.full), None)
         if first is None or not entry.family:
             continue
+        shared: bool | None = None
         for previous, mention in itertools.pairwise(running):
             if (
                 not mention.full
@@ -49,7 +50,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 continue
             if before[mention.block] - before[previous.block] > settings["within-words"] or is_label(draft, mention):
                 continue
-            if shares_family_name(draft, entry):
+            if shared is None:
+                shared = shares_family_name(draft, entry)
+            if shared:
                 break
             short = entry.preferred(draft.document.date, "short")
             if short and len(mention.text.split()) <= len(short.text.split()):

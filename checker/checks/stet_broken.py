@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.stet.model import MarkedDraft, MarkFinding
-from checker.stet.remove import removal
+from checker.stet.remove import removals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,10 +22,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
     """Report marks that there are none of, and beginnings and ends without a partner."""
     if not isinstance(draft, MarkedDraft):
         return
-    for judged in draft.judged:
-        stet = judged.stet
-        if not stet.broken:
-            continue
-        ends_nothing = stet.kind == "end"
-        edits = removal(draft.document, stet, stet.selectors) if ends_nothing else ()
+    broken = [judged.stet for judged in draft.judged if judged.stet.broken]
+    ends = [stet for stet in broken if stet.kind == "end"]
+    edits_of = dict(
+        zip(map(id, ends), removals(draft.document, [(stet, stet.selectors) for stet in ends]), strict=True)
+    )
+    for stet in broken:
+        edits = edits_of.get(id(stet), ())
         yield MarkFinding(0, stet.start, stet.end, f"{stet.broken} ({stet.hint})", edits=edits)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.stet.judge import listed
 from checker.stet.model import MarkedDraft, MarkFinding
-from checker.stet.remove import removal
+from checker.stet.remove import removals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,14 +25,15 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
     """Report, once for each mark, what of it lets nothing stand: the whole mark, or some of its rules."""
     if not isinstance(draft, MarkedDraft):
         return
-    for judged in draft.judged:
+    idle = [judged for judged in draft.judged if judged.idle or judged.unused]
+    edits_of = removals(draft.document, [(judged.stet, judged.unused) for judged in idle])
+    for judged, edits in zip(idle, edits_of, strict=True):
         stet, unused = judged.stet, judged.unused
-        edits = removal(draft.document, stet, unused)
         if judged.idle:
             where = _where(stet) + _why(stet, draft.document)
             what = f"{listed(unused)} {_reports(len(unused))} nothing" if unused else "there is nothing to let stand"
             yield MarkFinding(0, stet.start, stet.end, f"{what} {where}: remove the mark", edits=edits)
-        elif unused:
+        else:
             message = f"{listed(unused)} {_reports(len(unused))} nothing {_where(stet)}: remove it from the mark"
             yield MarkFinding(0, unused[0].start, unused[-1].end, message, edits=edits)
 

@@ -22,7 +22,7 @@ _EPILOG = (
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(readable=False))
 @click.option("--date", callback=options.day, metavar="DAY", help="Date of drafts that carry none (YYYY-MM-DD).")
 @click.option(
     "--style",
@@ -34,7 +34,7 @@ _EPILOG = (
     "--glossary",
     "glossaries",
     multiple=True,
-    type=click.Path(),
+    type=click.Path(readable=False),
     metavar="PATH",
     help="A glossary file or folder on top of the configured ones.",
 )
@@ -67,7 +67,9 @@ _EPILOG = (
 @click.option("--diff", is_flag=True, help="Show word by word what --fix would change; write nothing.")
 @click.option("--show-fixes", is_flag=True, help="List what --fix has mended.")
 @click.option("--add-stet", metavar="REASON", help="Mark all that is reported as to be let stand, with this reason.")
-@click.option("--baseline", type=click.Path(), metavar="FILE", help="Report only what this baseline does not know.")
+@click.option(
+    "--baseline", type=click.Path(readable=False), metavar="FILE", help="Report only what this baseline does not know."
+)
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline: from now on it is known.")
 @click.option("--update-baseline", is_flag=True, help="Drop from the baseline what is no longer found.")
 @click.option("--since", metavar="REF", help="Report only lines that were changed since a git revision.")
@@ -96,7 +98,7 @@ _EPILOG = (
 @click.option(
     "--config",
     multiple=True,
-    type=click.Path(),
+    type=click.Path(readable=False),
     callback=options.configuration,
     metavar="FILE|KEY=VALUE",
     help="Use this configuration instead of the nearest exonym.yaml, or set one key of it. Repeatable.",

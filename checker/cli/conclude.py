@@ -133,7 +133,8 @@ def _rules(session: Session, results: list[FileResult]) -> dict[str, Rule]:
 def _report(report: Run, wanted: Wanted, *, to_error: bool) -> list[Problem]:
     """Print or write each report; return what could not be written."""
     problems: list[Problem] = []
-    for name, path in wanted.outputs:
+    # Files first: whoever reads what is printed may leave before its end.
+    for name, path in sorted(wanted.outputs, key=lambda output: not output[1]):
         lines = load_report(name)
         if path:
             from checker.report.outputs import write_report

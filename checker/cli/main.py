@@ -111,12 +111,13 @@ def main() -> None:
     """Run the command; whatever goes wrong ends in one clear message and exit code 2."""
     gc.set_threshold(_YOUNG, 20, 20)
     atexit.register(gc.freeze)  # or the last that Python does is to look through all of it: an eighth of a short run
+    _open_closed_streams()
     try:
         code = _run()
-        sys.stdout.flush()
+        _flush()
     except (_ReaderGone, BrokenPipeError):
         # The reader of a pipe has seen enough: nobody is left to be told.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_nowhere()
         sys.exit(0)
     except click.ClickException as error:
         error.show()
@@ -124,6 +125,11 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("exonym: interrupted", err=True)
         sys.exit(130)
+    except OSError as error:
+        if os.environ.get("EXONYM_DEBUG"):
+            raise
+        _tell_trouble(error)
+        sys.exit(2)
     except Exception as error:
         if os.environ.get("EXONYM_DEBUG"):
             raise
@@ -134,6 +140,37 @@ def main() -> None:
         )
         sys.exit(2)
     sys.exit(code)
+
+
+def _open_closed_streams() -> None:
+    """Give a process that was started without standard output or error (`>&-`) one that leads nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # as long as the process
+
+
+def _flush() -> None:
+    """Print what was not printed yet; a reader who has gone does not change the exit code."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _print_nowhere()
+
+
+def _print_nowhere() -> None:
+    from checker.cli.output import print_nowhere
+
+    print_nowhere()
+
+
+def _tell_trouble(error: OSError) -> None:
+    """Tell what the machine refuses: a full disk behind standard output, a working folder that is gone."""
+    what = error.filename or "standard output"
+    if isinstance(error, FileNotFoundError) and not error.filename:
+        what = "the working folder"
+    click.echo(f"exonym: {what}: {error.strerror or error}", err=True)
+    # What is still to be printed cannot be, either: Python must not try again when it ends.
+    _print_nowhere()
 
 
 def _run() -> int:

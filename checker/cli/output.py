@@ -35,7 +35,15 @@ def _width() -> int:
 def print_line(line: str) -> None:
     """Write one line of a result to standard output, whatever encoding it has."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+    try:
+        sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+    except BrokenPipeError:
+        print_nowhere()
+
+
+def print_nowhere() -> None:
+    """Send all further output nowhere: its reader has seen enough, but the run is not done, nor its exit code known."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_problems(problems: Iterable[Problem]) -> None:

@@ -74,13 +74,14 @@ class _Collector:
 
     def _html_block(self, start: int, end: int) -> None:
         html = self.text[start:end]
-        if _COMMENT.sub("", html).strip("> \t\r\n"):
+        if _without_comments(html).strip("> \t\r\n"):
             self.settle(start, start)
         if not _RAW.match(html.lstrip()):
             self._comments(start, end)
 
     def _comments(self, start: int, end: int) -> None:
-        for comment in _COMMENT.finditer(self.text, start, end):
+        # Not beyond the last that is closed: each one that is not would be looked for to the end of the text.
+        for comment in _COMMENT.finditer(self.text, start, self.text.rfind("-->", start, end) + len("-->")):
             if word := self.wanted.match(comment[1]):
                 said = comment[1][word.end() :]
                 mark = Mark(comment.start(), comment.end(), word[1], said, comment.start(1) + word.end())
@@ -98,8 +99,15 @@ def line_bounds(text: str, start: int, end: int) -> tuple[int, int]:
 def alone_on_its_lines(text: str, start: int, end: int) -> bool:
     """Whether there is nothing beside a comment on its lines but comments and the marks of lists and quotations."""
     begin, finish = line_bounds(text, start, end)
-    before, after = _COMMENT.sub("", text[begin:start]), _COMMENT.sub("", text[end:finish])
-    return bool(_PREFIX.fullmatch(before)) and not after.strip()
+    before, after = text[begin:start], text[end:finish]
+    if before.rstrip(" \t")[-1:].isalnum():
+        return False  # as most are: a line may have thousands
+    return bool(_PREFIX.fullmatch(_without_comments(before))) and not _without_comments(after).strip()
+
+
+def _without_comments(text: str) -> str:
+    closed = text.rfind("-->") + len("-->")
+    return _COMMENT.sub("", text[:closed]) + text[closed:] if closed >= len("-->") else text
 
 
 class Gap(NamedTuple):

@@ -79,16 +79,19 @@ def make_file(path: str, data: bytes) -> None:
 def encoded(path: str, before: bytes, new: str, encoding: str | None = None) -> bytes:
     """Return a text in the encoding of the bytes that the draft holds, with the byte-order mark that they have.
 
-    Raises ExonymError if the encoding lacks a character of the text, or would change what nobody mended.
+    Raises ExonymError if the encoding lacks a character of the text, writes another for it, or would change what nobody
+    mended.
     """
     name = encoding or "utf-8"
     old = before.decode(name)
     for mark, codec in _MARKED.get(codecs.lookup(name).name, ((b"", name),)):
         if before.startswith(mark) and _gives_back(old, codec, before[len(mark) :]):
             try:
-                return mark + new.encode(codec)
+                data = new.encode(codec)
             except UnicodeEncodeError as error:
                 raise ExonymError([_unencodable(path, new, error.start, name)]) from None
+            if data.decode(codec, "replace") == new:
+                return mark + data
     hint = "save the draft as UTF-8 first"
     raise ExonymError([Problem(path, f"cannot be written back in {name} as it was: it was not fixed", hint=hint)])
 

@@ -64,11 +64,10 @@ def write_report(path: str, lines: Iterable[str]) -> list[Problem]:
     a device) is written to as it is.
     """
     try:
-        real = os.path.realpath(path)
-        if os.path.exists(real) and not stat.S_ISREG(os.stat(real).st_mode):
-            _write(real, lines, os.O_WRONLY)
+        if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
+            _write(path, lines, os.O_WRONLY)  # as it is: what /dev/stdout leads to may have no path of its own
         else:
-            _replace(real, lines)
+            _replace(os.path.realpath(path), lines)
     except FileNotFoundError:
         return [Problem(path, "cannot be written: its folder does not exist")]
     except (OSError, ValueError) as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.diagnostics import Diagnostic, Fix
 from checker.rules import load_check
-from checker.stet.judge import is_own, judge, split
+from checker.stet.judge import is_own, judge, reader_of, split
 from checker.stet.model import MarkedDraft, MarkFinding, Verdict
 from checker.stet.read import read_stets
 
@@ -40,8 +40,9 @@ def judge_marks(
         return Verdict(tuple(diagnostics))
     names = {rule.code: rule.name for rule in (*_bundled(known), *rules)}
     ran = {rule.code for rule in rules}
-    reported, silenced = split(diagnostics, stets, names)
-    judged = judge(stets, diagnostics, names, ran, whole=whole)
+    meant = reader_of(names)
+    reported, silenced = split(diagnostics, stets, meant)
+    judged = judge(stets, diagnostics, meant, ran, whole=whole)
     marked = MarkedDraft(draft.document, draft.mentions, draft.lexicon, judged=judged, names=names)
     own = [
         _diagnostic(rule, finding, draft.document)
@@ -50,7 +51,7 @@ def judge_marks(
         for finding in load_check(rule.check)(marked, rule.parameters)
         if isinstance(finding, MarkFinding)
     ]
-    late, excused = split(own, stets, names)
+    late, excused = split(own, stets, meant)
     return Verdict((*reported, *late), (*silenced, *excused))
 
 

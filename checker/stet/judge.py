@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.lazily import lazily
@@ -22,6 +25,15 @@ def is_own(code: str) -> bool:
     return bool(_OWN.fullmatch(code))
 
 
+Codes = Callable[[str], frozenset[str]]
+"""Word of a mark → the codes that it means."""
+
+
+def reader_of(names: Mapping[str, str]) -> Codes:
+    """Return what reads words of marks, each once: a draft may have thousands of marks."""
+    return cache(lambda selector: codes_of(selector, names))
+
+
 def codes_of(selector: str, names: Mapping[str, str]) -> frozenset[str]:
     """Return the codes that a word of a mark means: a code or a whole-lettered prefix (`NAM`, any case), a name, `ALL`.
 
@@ -39,33 +51,46 @@ def codes_of(selector: str, names: Mapping[str, str]) -> frozenset[str]:
 
 
 def split(
-    diagnostics: Sequence[Diagnostic], stets: Sequence[Stet], names: Mapping[str, str]
+    diagnostics: Sequence[Diagnostic], stets: Sequence[Stet], meant: Codes
 ) -> tuple[list[Diagnostic], list[tuple[Diagnostic, Stet]]]:
     """Return what stays reported, and what is let stand, with the first mark that holds for it."""
-    reported: list[Diagnostic] = []
-    silenced: list[tuple[Diagnostic, Stet]] = []
-    for diagnostic in diagnostics:
-        stet = next((stet for stet in stets if lets_stand(stet, diagnostic, names)), None)
-        if stet is None:
-            reported.append(diagnostic)
-        else:
-            silenced.append((diagnostic, stet))
-    return reported, silenced
+    places = _Places(diagnostics)
+    by: dict[int, Stet] = {}
+    for stet in stets:
+        for number in places.of(stet):
+            if number not in by and lets_stand(stet, diagnostics[number], meant):
+                by[number] = stet
+    reported = [diagnostic for number, diagnostic in enumerate(diagnostics) if number not in by]
+    return reported, [(diagnostics[number], by[number]) for number in sorted(by)]
 
 
-def lets_stand(stet: Stet, diagnostic: Diagnostic, names: Mapping[str, str]) -> bool:
-    """Whether a mark holds for a diagnostic."""
-    return stet.holds_at(diagnostic.start.offset, diagnostic.end.offset) and (
-        any(diagnostic.code in codes_of(selector.text, names) for selector in stet.selectors)
-        if stet.selectors
-        else not is_own(diagnostic.code)
-    )
+class _Places:
+    """Where diagnostics stand, so that a mark is compared with those near it alone."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        spans = ((one.start.offset, one.end.offset, number) for number, one in enumerate(diagnostics))
+        self._spans = sorted(spans)
+        self._longest = max((end - start for start, end, _ in self._spans), default=0)
+
+    def of(self, stet: Stet) -> list[int]:
+        """Return the numbers of the diagnostics that a mark holds for, whatever their codes, in order."""
+        first, last = stet.covers
+        begin = bisect_left(self._spans, (first - self._longest,))
+        near = self._spans[begin : bisect_left(self._spans, (last,))]
+        return sorted(number for start, end, number in near if stet.holds_at(start, end))
+
+
+def lets_stand(stet: Stet, diagnostic: Diagnostic, meant: Codes) -> bool:
+    """Whether a mark that holds at the place of a diagnostic holds for its rule."""
+    if not stet.selectors:
+        return not is_own(diagnostic.code)
+    return any(diagnostic.code in meant(selector.text) for selector in stet.selectors)
 
 
 def judge(
     stets: Sequence[Stet],
     diagnostics: Sequence[Diagnostic],
-    names: Mapping[str, str],
+    meant: Codes,
     ran: Collection[str],
     *,
     whole: bool,
@@ -75,22 +100,23 @@ def judge(
     `ran` are the codes of the rules that were run: of others nothing can be said. If they are not the `whole` of what
     the house demands (`--select` on the command line), nothing is said of marks without codes and of prefixes either.
     """
-    return tuple(_judged(stet, diagnostics, names, ran, whole=whole) for stet in stets)
+    places = _Places(diagnostics)
+    return tuple(
+        _judged(stet, {diagnostics[number].code for number in places.of(stet)}, meant, ran, whole=whole)
+        for stet in stets
+    )
 
 
-def _judged(
-    stet: Stet, diagnostics: Sequence[Diagnostic], names: Mapping[str, str], ran: Collection[str], *, whole: bool
-) -> Judged:
-    found = {one.code for one in diagnostics if stet.holds_at(one.start.offset, one.end.offset)}
+def _judged(stet: Stet, found: set[str], meant: Codes, ran: Collection[str], *, whole: bool) -> Judged:
     if stet.broken or stet.kind == "end":
         return Judged(stet)
     if not stet.selectors:
         return Judged(stet, idle=whole and not found)
-    unknown = tuple(selector for selector in stet.selectors if not codes_of(selector.text, names))
+    unknown = tuple(selector for selector in stet.selectors if not meant(selector.text))
     unused = tuple(
         selector
         for selector in stet.selectors
-        if selector not in unknown and _is_unused(codes_of(selector.text, names), found, ran, whole=whole)
+        if selector not in unknown and _is_unused(meant(selector.text), found, ran, whole=whole)
     )
     return Judged(stet, unknown, unused, idle=len(unused) == len(stet.selectors))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import Edit
@@ -12,7 +13,7 @@ from checker.lazily import lazily
 from checker.stet.front import from_front_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from checker.documents import Document
     from checker.stet.model import Selector, Stet
@@ -20,19 +21,46 @@ if TYPE_CHECKING:
 _LINE_END = lazily(r"\r\n|\r|\n")
 _BLANK = lazily(r"[ \t>]*(?:\r\n|\r|\n)")
 
+Edits = tuple[Edit, ...]
+"""What takes a mark away: one edit, two for a mark and its partner, none if it cannot be taken away."""
 
-def removal(document: Document, stet: Stet, selectors: Collection[Selector]) -> tuple[Edit, ...]:
-    """Return the edits that take some of a mark's words out of a draft: the whole mark, if no other words are left.
+
+def removals(document: Document, wanted: Sequence[tuple[Stet, Collection[Selector]]]) -> list[Edits]:
+    """Return, for each mark, the edits that take some of its words out of a draft: all of it, if no others are left.
 
     None where it cannot be done without rewriting what somebody else wrote, or would change the prose.
     """
-    text = document.text
+    edits = [_removal(document.text, stet, selectors) for stet, selectors in wanted]
+    whole = [number for number, (stet, selectors) in enumerate(wanted) if _is_whole(stet, selectors)]
+    harmful = _harmful(document, {number: edits[number] for number in whole})
+    return [() if number in harmful else found for number, found in enumerate(edits)]
+
+
+def _is_whole(stet: Stet, selectors: Collection[Selector]) -> bool:
+    return stet.kind != "front" and set(stet.selectors) <= set(selectors)
+
+
+def _harmful(document: Document, edits: Mapping[int, Edits]) -> set[int]:
+    """Return the numbers of the edits after which a draft reads otherwise; halved until found, so that few are read."""
+    together = sorted(edit for found in edits.values() for edit in found)
+    apart = all(one.end <= other.start for one, other in pairwise(together))
+    if not edits or (apart and _leaves_prose(document, together)):
+        return set()
+    if len(edits) == 1:
+        return set(edits)
+    numbers = list(edits)
+    half = len(numbers) // 2
+    return _harmful(document, {number: edits[number] for number in numbers[:half]}) | _harmful(
+        document, {number: edits[number] for number in numbers[half:]}
+    )
+
+
+def _removal(text: str, stet: Stet, selectors: Collection[Selector]) -> Edits:
     if stet.kind == "front":
         return from_front_matter(text, stet)
     kept = [selector for selector in stet.selectors if selector not in selectors]
     if not kept:
-        edits = _both_marks(text, stet, stet.partner) if stet.partner else _one_mark(text, stet.start, stet.end)
-        return edits if _leaves_prose(document, edits) else ()
+        return _both_marks(text, stet, stet.partner) if stet.partner else _one_mark(text, stet.start, stet.end)
     if stet.partner and _names_rules(text, stet):
         return ()
     listed = text[stet.selectors[0].end : stet.selectors[-1].end]
@@ -51,7 +79,7 @@ def _one_mark(text: str, start: int, end: int) -> tuple[Edit, ...]:
     return (_whole_mark(text, start, end, alone=alone_on_its_lines(text, start, end)),)
 
 
-def _leaves_prose(document: Document, edits: tuple[Edit, ...]) -> bool:
+def _leaves_prose(document: Document, edits: Iterable[Edit]) -> bool:
     """Whether the draft reads the same without a mark: a comment may keep apart what means something else together."""
     parts, done = [], 0
     for edit in edits:

@@ -25,7 +25,7 @@ FORMATS = ("text", "markdown", "json")
     epilog="Exit codes: 0 done, whatever changed; 2 a glossary cannot be read, or there is no such revision."
 )
 @click.argument("revision", metavar="REV")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(readable=False))
 @click.option(
     "--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="How it is printed."
 )

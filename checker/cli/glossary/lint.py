@@ -30,7 +30,7 @@ FORMATS = (
     epilog="Exit codes: 0 nothing found at or above --fail-on; 1 something found; 2 a glossary cannot be read or "
     "understood."
 )
-@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(readable=False))
 @click.option(
     "--select",
     multiple=True,

@@ -23,7 +23,7 @@ FORMATS = ("table", "ids", "json")
 
 
 @click.command(epilog="Exit codes: 0 done; 2 a glossary cannot be read.")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(readable=False))
 @click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only entries of this kind. Repeatable.")
 @click.option("--no-source", is_flag=True, help="Only entries that do not say where they are from.")
 @click.option("--no-native", is_flag=True, help="Only people and places without a form in their own language.")

@@ -23,7 +23,7 @@ _HEAD = ("file", "entries", "forms", "scripts", "sources", "unsourced")
 
 
 @click.command(epilog="Exit codes: 0 done; 2 a glossary cannot be read.")
-@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(readable=False))
 @click.option("--all", "everything", is_flag=True, help="The bundled glossaries, too.")
 @click.option(
     "--output-format", type=click.Choice(FORMATS), default="table", show_default=True, help="How they are printed."

@@ -26,7 +26,7 @@ _FEW = 3
 
 
 @click.command(epilog="Exit codes: 0 done; 2 something cannot be read, understood or written.")
-@click.argument("drafts", nargs=-1, metavar="[DRAFTS]...", type=click.Path())
+@click.argument("drafts", nargs=-1, metavar="[DRAFTS]...", type=click.Path(readable=False))
 @click.option("--least", metavar="N", default=2, show_default=True, help="Only names that stand there so often.")
 @click.option("--most", metavar="N", default=20, show_default=True, help="Show so many; 0: all.")
 @click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Only names of this kind. Repeatable.")
@@ -40,7 +40,14 @@ _FEW = 3
     help="Add an entry for the name with this number to the house's glossary, in FORM or as most drafts write it.",
 )
 @click.option("--into", metavar="FILE", help="The glossary file that --accept writes to; made if it is not there.")
-@click.option("--glossary", "glossaries", multiple=True, type=click.Path(), metavar="PATH", help="A glossary on top.")
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(readable=False),
+    metavar="PATH",
+    help="A glossary on top.",
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the drafts, if not UTF-8.")
 @click.option("--workers", metavar="N", default=0, help="Processes that read drafts; 0: one for each core.")
 def command(

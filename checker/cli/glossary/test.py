@@ -14,7 +14,14 @@ from checker.report.excerpt import visible
 
 @click.command(epilog="Exit codes: 0 all tests hold; 1 one fails; 2 a glossary cannot be read, or has no such entry.")
 @click.argument("wanted", nargs=-1, metavar="[IDS|PATHS]...")
-@click.option("--glossary", "glossaries", multiple=True, type=click.Path(), metavar="PATH", help="A glossary on top.")
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(readable=False),
+    metavar="PATH",
+    help="A glossary on top.",
+)
 def command(wanted: tuple[str, ...], glossaries: tuple[str, ...]) -> None:
     """Run the tests of some entries, or of glossary files and folders.
 
