@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from checker.documents.decode import MAX_BYTES
 from checker.errors import ExonymError, Problem
 from checker.namedtuples import NamedTuple
-from checker.resources import read_bytes
+from checker.resources import SETTINGS, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ Of 6,756 attested spellings of names that tables cover, 1 finds 54 in 100, 3 fin
 names they hit 4, 6, 6 and 6 in 1,000.
 """
 
-CONFIG_NAMES = ("exonym.yaml", ".exonym.yaml")
+CONFIG_NAMES = (SETTINGS, f".{SETTINGS}")
 
 
 class Config(NamedTuple):
@@ -129,7 +129,7 @@ def find_config(folder: str) -> str | None:
     while True:
         for name in CONFIG_NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path):
+            if os.path.lexists(path):  # be it a folder or a link to nothing: whoever put it there is told
                 return path
         above = os.path.dirname(folder)
         if above == folder:

@@ -34,15 +34,21 @@ def bundled_name(path: str) -> str:
     return path
 
 
+SETTINGS = "exonym.yaml"
+"""What a file of settings is called; it may lie in a folder of glossaries or rules."""
+
+
 def yaml_files(where: str) -> list[str]:
-    """Return the YAML files of a folder and those below it, sorted; of a file, that file."""
+    """Return the YAML files of a folder and those below it, sorted, but no settings; of a file, that file."""
     if not os.path.isdir(where):
         return [where]
     found = []
     for base, folders, names in os.walk(where):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [
-            os.path.join(base, name) for name in names if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+            os.path.join(base, name)
+            for name in names
+            if name.endswith((".yaml", ".yml")) and not name.startswith(".") and name != SETTINGS
         ]
     return sorted(found)
 

@@ -15,7 +15,7 @@ from checker.lexicon import load_lexicon
 from checker.namedtuples import NamedTuple
 from checker.resources import read_bytes
 from checker.rules import load_rules
-from checker.styles import DEFAULT, load_style, narrowed
+from checker.styles import DEFAULT, load_style, narrowed, refuse_unknown
 
 if TYPE_CHECKING:
     from checker.consistency.project import Reference
@@ -245,7 +245,10 @@ class Session:
         key = (config.rules, name, select, ignore, extended)
         if key not in self._styles:
             rules = self.rules(config.rules)
-            self._styles[key] = narrowed(load_style(name, rules), rules, select, ignore, extended)
+            asked = "--style" if self.overrides.style else document.path if document.style else config.path
+            style = load_style(name, rules, asked)
+            refuse_unknown((*(config.select or ()), *config.ignore, *config.ignored_for(path)), rules, config.path)
+            self._styles[key] = narrowed(style, rules, select, ignore, extended)
         return self._styles[key]
 
     def rules(self, house: tuple[str, ...] = ()) -> dict[str, Rule]:

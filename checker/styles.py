@@ -46,17 +46,17 @@ def style_files() -> dict[str, str]:
     }
 
 
-def load_style(name: str, rules: Mapping[str, Rule]) -> Style:
+def load_style(name: str, rules: Mapping[str, Rule], asked: str = "--style") -> Style:
     """Return a bundled style by name, or one by the path of its file.
 
-    A house's own rules hold unless the style says otherwise.
+    A house's own rules hold unless the style says otherwise. `asked` is who is told of a wrong name.
 
     Raises ExonymError if there is no such style, or its file is wrong.
     """
     from checker.cache import remember
 
     problems: list[Problem] = []
-    chain = _chain(name, problems, "--style")
+    chain = _chain(name, problems, asked)
     if problems:
         raise ExonymError(problems)
 
@@ -107,12 +107,7 @@ def narrowed(
 
     Raises ExonymError for a selector that names no rule.
     """
-    unknown = [selector for selector in [*(select or ()), *ignore, *extended] if not matching(rules, selector)]
-    if unknown:
-        names = [*rules, *(rule.name for rule in rules.values())]
-        raise ExonymError(
-            Problem("--select/--ignore", f"‘{word}’ names no rule", hint=_near(word, names)) for word in unknown
-        )
+    refuse_unknown([*(select or ()), *ignore, *extended], rules)
     held = {rule.code: rule for rule in style.rules}
     if select is not None:
         wanted = {code for selector in select for code in matching(rules, selector)}
@@ -121,6 +116,13 @@ def narrowed(
     held |= {code: rule for code, rule in rules.items() if code in added and code not in held}
     dropped = {code for selector in ignore for code in matching(rules, selector)}
     return style._replace(rules=tuple(rule for code, rule in sorted(held.items()) if code not in dropped))
+
+
+def refuse_unknown(selectors: Iterable[str], rules: Mapping[str, Rule], asked: str = "--select/--ignore") -> None:
+    """Raise ExonymError for selectors that name no rule; `asked` is who is told: an option, or a file of settings."""
+    if unknown := [selector for selector in selectors if not matching(rules, selector)]:
+        names = [*rules, *(rule.name for rule in rules.values())]
+        raise ExonymError(Problem(asked, f"‘{word}’ names no rule", hint=_near(word, names)) for word in unknown)
 
 
 def _near(word: str, names: list[str]) -> str:

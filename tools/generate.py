@@ -67,7 +67,10 @@ def _below(words: str, group: click.Group) -> Iterator[tuple[str, click.Command]
 
 
 def _help(words: str, command: click.Command) -> str:
-    with click.Context(command, info_name=words, max_content_width=100, terminal_width=100) as context:
+    options = ["-h", "--help"]
+    with click.Context(
+        command, info_name=words, max_content_width=100, terminal_width=100, help_option_names=options
+    ) as context:
         return command.get_help(context)
 
 

@@ -49,8 +49,12 @@ def staged(paths: Iterable[str], wanted: Callable[[str], bool] | None = None) ->
         if repository.root not in differing:
             differing[repository.root] = changes(repository, _INDEX)
         names = chosen.setdefault(repository.root, (repository, {}))[1]
-        for name, shown in _meant(path, repository.path_in(real), differing[repository.root], wanted):
-            names.setdefault(name, shown)
+        name = repository.path_in(real)
+        meant = list(_meant(path, name, differing[repository.root], wanted))
+        if not meant and not os.path.lexists(path) and not repository.run("ls-files", "-z", "--", f":(literal){name}"):
+            raise ExonymError([Problem(path, "does not exist", hint="check the spelling of the path")])
+        for changed, shown in meant:
+            names.setdefault(changed, shown)
     return [
         one for repository, names in chosen.values() for one in _contents(repository, differing[repository.root], names)
     ]

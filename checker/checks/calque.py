@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from checker.diagnostics import Finding
-    from checker.mentions import Draft
+    from checker.mentions import Draft, Mention
     from checker.parameters import Parameter
 
 PARAMETERS: dict[str, Parameter] = {}
@@ -26,6 +26,10 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
         person = draft.lexicon.entry(mention.person)
         name = person.family or person.name if person else "the name"
         title = title_before_name(mention.entry)
+        if title and _stands_there(draft, mention, title):
+            message = f"‘{mention.text}’ is no title before a name in English, and ‘{title}’ stands there: leave it out"
+            yield on_mention(mention, message, (note_in_glossary(mention.form),))
+            continue
         advice = f"write ‘{title} {name}’" if title else f"use the name of the office: ‘{mention.entry.name}’"
         yield on_mention(
             mention,
@@ -33,3 +37,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             (note_in_glossary(mention.form),),
             title or None,
         )
+
+
+def _stands_there(draft: Draft, mention: Mention, title: str) -> bool:
+    """Whether the name that follows has the title in it: Head of State Emperor Naruhito."""
+    text = draft.document.blocks[mention.block].text
+    return text[mention.end :].lstrip().startswith(f"{title} ")

@@ -101,7 +101,7 @@ def _is_english(text: str) -> bool:
     """Whether a paragraph may be English: Latin letters, and in ten words at least one of those that every text has."""
     if not _is_latin(text):
         return False
-    words = text.count(" ") + 1
+    words = len(text.split())
     return words < _WORDS_THAT_TELL or len(_ENGLISH.findall(text)) >= words * _LEAST_ENGLISH
 
 

@@ -186,6 +186,7 @@ def command(
             "--update-baseline": update_baseline,
             "--watch": watch,
             "--isolated": isolated,
+            "--output-format FORMAT=FILE": any(file for _, file in outputs),
             "--config FILE": file is not None,
         },
     )

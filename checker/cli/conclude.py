@@ -14,6 +14,7 @@ from checker.cli.checking import Sieve, found, sources
 from checker.cli.output import plural, print_line, print_problems, terminal
 from checker.cli.wanted import FAILED, FOUND
 from checker.diagnostics import SEVERITIES
+from checker.errors import Problem
 from checker.report import FOR_PEOPLE, Run, Terminal, load_report
 from checker.report.excerpt import visible
 from checker.session import FileResult
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from checker.cli.checking import Job
     from checker.cli.wanted import Wanted
-    from checker.errors import Problem
     from checker.rules import Rule
     from checker.session import Session
 
@@ -110,10 +110,30 @@ def _show(job: Job, results: list[FileResult], wanted: Wanted, *, to_error: bool
     Statistics take the place of what is printed; reports to files are written all the same.
     """
     report = Run(results, _rules(job.session, results), os.getcwd(), wanted.fail_on)
+    if spoiled := _spoiled(job, results, wanted):
+        return [*report.problems, *spoiled]
     if wanted.statistics:
         _print(_statistics(results), to_error=to_error)
         wanted = wanted._replace(outputs=tuple((name, path) for name, path in wanted.outputs if path))
     return [*report.problems, *_report(report, wanted, to_error=to_error)]
+
+
+def _spoiled(job: Job, results: Iterable[FileResult], wanted: Wanted) -> list[Problem]:
+    """Return a problem for each report that would be written over a draft of the run, or over what holds for one."""
+    files = [path for _, path in wanted.outputs if path and os.path.isfile(path)]
+    if not files:
+        return []
+    read: set[str] = set()
+    for result in results:
+        config = job.session.config_for(result.path)
+        read.update((result.path, config.path, *config.glossaries))
+    kept = {os.path.realpath(path) for path in read if path}
+    hint = "give the report a name of its own"
+    return [
+        Problem(path, "is read by this run: no report is written over it", hint=hint)
+        for path in files
+        if os.path.realpath(path) in kept
+    ]
 
 
 def _exit_code(results: list[FileResult], problems: Sequence[Problem], wanted: Wanted) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MENDS = ("--fix", "--unsafe-fixes", "--diff")
 _BASELINES = ("--write-baseline", "--update-baseline")
+_TO_FILE = "--output-format FORMAT=FILE"
 _APART = (
     (("--staged",), ("--since",), "they are two ways to say what was changed"),
     (("--staged",), (*_MENDS, "--add-stet"), "nothing can be written to the index: check the work tree to mend it"),
@@ -23,6 +24,7 @@ _APART = (
     (("--write-baseline",), ("--update-baseline",), "a baseline that is written has nothing to drop"),
     (_BASELINES, (*_MENDS, "--add-stet"), "first mend or mark, then write the baseline"),
     (_BASELINES, ("--since", "--staged"), "a baseline is about whole drafts"),
+    ((_TO_FILE,), ("--diff", "--add-stet", *_BASELINES), "these print or write no report"),
     (("--isolated",), ("--config FILE",), "the one reads no configuration, the other this one"),
 )
 """Options that cannot go together, each of the first with each of the second, and why."""

@@ -25,8 +25,9 @@ def show(job: Job, *, files: bool) -> None:
         shown = set()
         for path in drafts or [*job.paths, "."]:
             config = job.session.config_for(path)
-            if config.path not in shown:
-                shown.add(config.path)
+            held = (config.path, config.ignored_for(path))
+            if held not in shown:
+                shown.add(held)
                 _show_settings(job.session, path)
     print_problems(problems)
     sys.exit(2 if problems else 0)
@@ -39,12 +40,13 @@ def _show_settings(session: Session, path: str) -> None:
     settings = {
         "configuration": config.path or "none",
         "root": config.root,
-        "style": style.name,
+        "style": style.name if overrides.style else f"{style.name}, if a draft names none",
         "date": overrides.date or config.date or "that of each draft",
         "encoding": overrides.encoding or "utf-8",
         "glossaries": ", ".join([*config.glossaries, *overrides.glossaries]) or "the bundled ones alone",
         "house rules": ", ".join(config.rules) or "none",
         "exclude": ", ".join(config.exclude) or "nothing",
+        "per-file-ignores": ", ".join(config.ignored_for(path)) or "nothing",
         "baseline": config.baseline or "none",
         "stet-marker": config.stet_marker,
         "consistency": config.consistency,

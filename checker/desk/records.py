@@ -63,7 +63,7 @@ def long_form(key: str, value: Any) -> Any:  # noqa: ANN401
         rows = value if isinstance(value, list) else [value] if value else []
         return [row for item in rows if (row := _row(item))]
     if shape == "languages":
-        return {language: str(text) for language, text in value.items() if text} if isinstance(value, dict) else {}
+        return {language: _line(text) for language, text in value.items() if text} if isinstance(value, dict) else {}
     if shape == "lists":
         listed = {name: _texts(texts) for name, texts in value.items()} if isinstance(value, dict) else {}
         return {name: texts for name, texts in listed.items() if texts}
@@ -120,14 +120,20 @@ def _typed(key: str, value: Any) -> Any:  # noqa: ANN401
 
 
 def _texts(value: Any) -> list[str]:  # noqa: ANN401
-    return [str(text) for text in (value if isinstance(value, list) else [value]) if text]
+    return [_line(text) for text in (value if isinstance(value, list) else [value]) if text]
+
+
+def _line(value: Any) -> str:  # noqa: ANN401
+    """Return a text in one line, as its field in a form has it: what a file folds over lines is no other text."""
+    text = str(value)
+    return " ".join(text.split()) if "\n" in text else text
 
 
 def _row(item: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return a form, dated name or tenure with all that is said of it."""
     if not isinstance(item, dict):
-        return {"name": str(item)} if item else {}
-    row = {name: _texts(value) if name in _ROW_LISTS else str(value) for name, value in item.items() if value}
+        return {"name": _line(item)} if item else {}
+    row = {name: _texts(value) if name in _ROW_LISTS else _line(value) for name, value in item.items() if value}
     return {name: value for name, value in row.items() if value}
 
 

@@ -87,6 +87,8 @@ def write(shelf: Shelf, identity: str, plans: Mapping[str, dict[str, Any]]) -> l
         if identity in sheets[path].records:
             written = source.record(identity) or {}
             edits = [Edit(identity, key, as_written(key, value, written.get(key))) for key, value in changes.items()]
+            if "id" not in written and not changes.keys().isdisjoint(("name", "names")):
+                edits.insert(0, Edit(identity, "id", identity))  # it was made from the name
             text = edited(source, edits)
         else:
             new = {key: as_written(key, value, None) for key, value in changes.items()}

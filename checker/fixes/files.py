@@ -90,7 +90,7 @@ def encoded(path: str, before: bytes, new: str, encoding: str | None = None) -> 
                 data = new.encode(codec)
             except UnicodeEncodeError as error:
                 raise ExonymError([_unencodable(path, new, error.start, name)]) from None
-            if data.decode(codec, "replace") == new:
+            if _reads_as(data, codec, new):
                 return mark + data
     hint = "save the draft as UTF-8 first"
     raise ExonymError([Problem(path, f"cannot be written back in {name} as it was: it was not fixed", hint=hint)])
@@ -101,6 +101,14 @@ def _gives_back(text: str, codec: str, data: bytes) -> bool:
     try:
         return text.encode(codec) == data
     except UnicodeEncodeError:
+        return False
+
+
+def _reads_as(data: bytes, codec: str, text: str) -> bool:
+    """Whether bytes are read as just this text: some encodings write another letter for one they lack."""
+    try:
+        return data.decode(codec) == text
+    except UnicodeError:
         return False
 
 

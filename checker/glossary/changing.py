@@ -114,6 +114,8 @@ def edits_of(identity: str, before: Record, after: Record, here: Record) -> list
     Raises CannotError for what only an earlier layer says, and cannot be taken back.
     """
     edits = [Edit(identity, key, value) for key, value in after.items() if before.get(key) != value]
+    if here and "id" not in here and any(edit.path in {"name", "names"} for edit in edits):
+        edits.insert(0, Edit(identity, "id", identity))  # it was made from the name
     gone = [key for key in before if key not in after]
     replaced = {"name", "names"} if {"name", "names"} & after.keys() else set()
     for key in gone:
@@ -140,10 +142,14 @@ def _dated(record: Record, new: str, since: str, reason: str) -> Record:
 
 
 def _with_family(record: Record, old: str, new: str) -> Record:
-    """Return a person with the family name in the new name: as many words, at the same end as in the old one."""
+    """Return a person with the family name in the new name: as many words, at the same end as in the old one.
+
+    Never all of it.
+    """
     family = record.get("family")
     if isinstance(family, str) and family not in new:
-        words, count = new.split(), len(family.split())
+        words = new.split()
+        count = max(1, min(len(family.split()), len(words) - 1))
         record["family"] = " ".join(words[-count:] if old.endswith(family) else words[:count])
     return in_order(record)
 

@@ -87,7 +87,7 @@ def test_several_entries(write: Write) -> None:
     ("content", "entry", "said"),
     [
         pytest.param(b"entries: [\n", ENTRY, "not valid YAML", id="no YAML"),
-        pytest.param(b"entries: []\n", ENTRY, "g.yaml:1:10: has its entries in brackets", id="a flow list"),
+        pytest.param(b"entries: [{id: a}]\n", ENTRY, "g.yaml:1:10: has its entries in brackets", id="a flow list"),
         pytest.param(b"entries: \xff\n", ENTRY, "g.yaml:1: is not UTF-8", id="not UTF-8"),
         pytest.param("entries: []".encode("utf-16"), ENTRY, "g.yaml: is UTF-16, not UTF-8", id="UTF-16"),
         pytest.param(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checker.errors import Problem
     from checker.glossary.exchange.model import Exported, Material
 
-_MARKED = {"csv", "smartling", "typerighter"}
+_MARKED = {"csv", "smartling"}
 """Formats whose files are opened in spreadsheets, which take a file without a mark for one in an old encoding."""
 
 

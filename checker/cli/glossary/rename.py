@@ -30,8 +30,6 @@ def command(identity: str, new: str, since: str | None, reason: str, how: How) -
     glossaries = layered(how)
     before = glossaries.must_have(identity)
     after = renamed(before, new, since, reason)
-    if "id" not in before:
-        after = {"id": identity, **after}
     change(glossaries, identity, before, after, how)
     if after.get("family") != before.get("family"):
         click.echo(f"the family name is ‘{after['family']}’ now: see that this is right", err=True)

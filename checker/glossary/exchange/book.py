@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.glossary.exchange.losses import PLACEHOLDER, count_placeholders, without_placeholders
 from checker.glossary.exchange.model import Tally
 from checker.glossary.exchange.records import name_of
 from checker.namedtuples import NamedTuple
@@ -60,13 +61,14 @@ def sections(material: Material) -> list[Section]:
     """Return the entries by name, as a dictionary orders them."""
     from checker.names.fold import fold
 
-    made = [_section(record, material.known) for record in material.records]
+    made = [_section(record, material.known) for record in without_placeholders(material.records)]
     return sorted(made, key=lambda section: (fold(section.name), section.id))
 
 
 def losses(material: Material) -> list[str]:
     """Return what a style book does not tell."""
     tally = Tally()
+    tally.add(PLACEHOLDER, count_placeholders(material.records))
     tally.add("entry’s tests", sum("tests" in record for record in material.records))
     return tally.said()
 

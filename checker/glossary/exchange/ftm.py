@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from checker.glossary.exchange.identity import is_id, named
 from checker.glossary.exchange.jsonread import parse_lines, texts_in
 from checker.glossary.exchange.latin import is_latin
-from checker.glossary.exchange.losses import count_losses
+from checker.glossary.exchange.losses import PLACEHOLDER, count_losses
 from checker.glossary.exchange.model import Exported, Imported, Tally, distinct
 from checker.glossary.exchange.records import name_of
 
@@ -125,7 +125,7 @@ def write(material: Material) -> Exported:
     shown = {record["id"] for record in told}
     told += [material.known[office] for office in offices if office in material.known and office not in shown]
     forms = [form["name"] for record in told for key in ("admitted", "deprecated") for form in record.get(key, ())]
-    tally.add("form with a placeholder", sum("{" in text for text in forms))
+    tally.add(PLACEHOLDER, sum("{" in text for text in forms))
     sources = [source for record in told for source in record.get("source", ())]
     tally.add("source that is no address", sum(not source.startswith(_ADDRESS) for source in sources))
     lines = [json.dumps(entity, ensure_ascii=False) for record in told for entity in _entities(record)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.glossary.exchange.model import Tally
 from checker.glossary.exchange.records import FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from checker.glossary.exchange.model import Record
 
@@ -54,3 +54,25 @@ def count_losses(records: Iterable[Record], held: Collection[str], details: Coll
                 if key in form and key not in details:
                     tally.add(f"{key} of one name or form")
     return tally
+
+
+PLACEHOLDER = "form with a placeholder"
+
+
+def without_placeholders(records: Iterable[Record]) -> list[Record]:
+    """Return records without the forms that an office has with a placeholder: others would show `{demonym}`."""
+    made = []
+    for record in records:
+        kept = {key: [form for form in record.get(key, ()) if not _has_placeholder(record, form)] for key in FORMS}
+        made.append({key: kept.get(key, value) for key, value in record.items() if kept.get(key, value) != []})
+    return made
+
+
+def count_placeholders(records: Iterable[Record], keys: Collection[str] = FORMS) -> int:
+    """Return how many forms under some keys have a placeholder."""
+    held = [key for key in FORMS if key in keys]
+    return sum(_has_placeholder(one, form) for one in records for key in held for form in one.get(key, ()))
+
+
+def _has_placeholder(record: Record, form: Mapping[str, Any]) -> bool:
+    return record.get("kind") == "office" and ("{place}" in form["name"] or "{demonym}" in form["name"])

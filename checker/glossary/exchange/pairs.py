@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from checker.glossary.exchange.losses import count_losses
+from checker.glossary.exchange.losses import PLACEHOLDER, count_losses
 from checker.glossary.exchange.records import name_of
 from checker.namedtuples import NamedTuple
 
@@ -37,7 +37,7 @@ def pairs(records: Sequence[Record]) -> tuple[list[Pair], Tally]:
             if form.get("since", "") > today() or "until" in form:
                 tally.add("deprecated form that is not wrong, or not wrong any more")
             elif "{" in wrong or "{" in right:
-                tally.add("form with a placeholder")
+                tally.add(PLACEHOLDER)
             elif wrong in found:
                 tally.add(f"form that two entries have (‘{wrong}’)")
             else:

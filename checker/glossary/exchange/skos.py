@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import ExonymError, Problem
 from checker.glossary.exchange.identity import is_id
-from checker.glossary.exchange.losses import count_losses
+from checker.glossary.exchange.losses import PLACEHOLDER, count_losses, count_placeholders, without_placeholders
 from checker.glossary.exchange.model import Exported, Imported, Tally, distinct
 from checker.glossary.exchange.records import name_of
 from checker.glossary.exchange.xmlread import EXTRA, parse_xml
@@ -139,7 +139,7 @@ def _written(material: Material, syntax: str) -> Exported:
     graph.bind("dcterms", DCTERMS)
     scheme = URIRef(_SCHEME)
     graph.add((scheme, RDF.type, SKOS.ConceptScheme))
-    for record in material.records:
+    for record in without_placeholders(material.records):
         concept = URIRef(f"{_SCHEME}:{record['id']}")
 
         def add(property_: Node, texts: Any, language: str | None = None, at: Node = concept) -> None:  # noqa: ANN401
@@ -171,7 +171,8 @@ def _labels_of(record: Record) -> tuple[list[str], list[str]]:
 
 def _losses(material: Material) -> Tally:
     tally = count_losses(material.records, _HELD)
-    for record in material.records:
+    tally.add(PLACEHOLDER, count_placeholders(material.records, _HELD))
+    for record in without_placeholders(material.records):
         both = len(record.get("admitted", ())) + len(record.get("deprecated", ()))
         tally.add("form that is listed twice", both - sum(map(len, _labels_of(record))))
         tally.add("former name", len(record.get("names", [0])) - 1)

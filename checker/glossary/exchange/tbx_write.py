@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from checker.glossary.exchange.losses import count_losses
+from checker.glossary.exchange.losses import PLACEHOLDER, count_losses, count_placeholders, without_placeholders
 from checker.glossary.exchange.model import Exported
 from checker.glossary.exchange.tbx import CORE, MAKER, MODULES, ROLES, STATUS, STATUSES
 from checker.namedtuples import NamedTuple
@@ -80,7 +80,7 @@ def write(material: Material, dialect: str = "basic", style: str = "dca") -> Exp
     source = element(element(element(root, "tbxHeader", {}), "fileDesc", {}), "sourceDesc", {})
     element(source, "p", {}, MAKER)
     body = element(element(root, "text", {}), "body", {})
-    for record in material.records:
+    for record in without_placeholders(material.records):
         _concept(body, record, material.language, said)
     return Exported(list(lines(root)), _losses(material, said).said())
 
@@ -89,6 +89,7 @@ def _losses(material: Material, dialect: Dialect) -> Tally:
     held = set().union(*(_HELD[module] for module in _DIALECTS[dialect.name]))
     details = {"since", "until", "note"} | ({"source"} if dialect.has("source") else set())
     tally = count_losses(material.records, held, details)
+    tally.add(PLACEHOLDER, count_placeholders(material.records, held))
     if not dialect.has(STATUS):
         tally.add("former name", sum(len(record.get("names", [0])) - 1 for record in material.records))
     return tally

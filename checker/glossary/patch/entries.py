@@ -44,7 +44,7 @@ def with_lines(source: Source, lines: Sequence[str]) -> str:
     What stands there keeps every character. Raises ExonymError if the entries stand in brackets.
     """
     text, newline, held = source.text, source.newline, source.held
-    if held.style == "flow":
+    if held.style == "flow" and text[held.start : held.stop].strip("[] \t"):
         hint = "write a line with ‘-’ for each"
         raise ExonymError([source.problem(held.start, "has its entries in brackets", hint)])
     if source.items:
@@ -54,7 +54,9 @@ def with_lines(source: Source, lines: Sequence[str]) -> str:
         apart = len(source.items) == 1 or _blank_before(text, dash_of(text, last))
     else:
         indent, apart, at = "  ", True, _line_end(text, held.stop)
-        text = text[: held.start] + text[held.stop :] if text[held.start : held.stop].strip() else text
+        if text[held.start : held.stop].strip():
+            rest = text[held.stop :]
+            text = text[: held.start].rstrip(" \t") + rest if rest[:1] in "\r\n" else text[: held.start] + rest
         at -= len(source.text) - len(text)
     if not text[_idle_end(text, at) :].strip():
         at = len(text.rstrip("\r\n"))
