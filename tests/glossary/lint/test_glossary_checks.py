@@ -73,6 +73,30 @@ OFFICE = "id: o, kind: office, name: Chair, sole: true"
             id="a place and a body",
         ),
         pytest.param(
+            "misplaced-key",
+            ["id: a, kind: place, name: A, family: A"],
+            "2:33 ‘family’ says nothing of an entry of the kind place",
+            id="a place with a family name",
+        ),
+        pytest.param(
+            "unknown-language",
+            ["id: a, kind: place, name: A, native: {ua: А}"],
+            "2:33 ‘ua’ is the code of no language (‘А’)",
+            id="a country's code",
+        ),
+        pytest.param(
+            "unknown-language",
+            ["id: a, kind: place, name: A, via: {rus: А}"],
+            "2:33 ‘rus’ is the code of no language (‘А’)",
+            id="a code of three letters",
+        ),
+        pytest.param(
+            "unknown-language",
+            ["id: a, kind: place, name: A, via: {xx-Latn: А}"],
+            "2:33 ‘xx’ is the code of no language (‘А’)",
+            id="a code that nobody has",
+        ),
+        pytest.param(
             "overlapping-names",
             ["id: a, kind: place, names: [{name: A, until: 2001-01-01}, {name: B, since: 2001-01-01}]"],
             "2:69 ‘B’ is the name from 2001-01-01, but ‘A’ is until 2001-01-01",
@@ -239,6 +263,12 @@ def test_it_reports(found: Found, name: str, entries: list[str], said: str) -> N
             id="right until the day on which it is wrong",
         ),
         pytest.param("same-name", [MAN, "id: n, kind: place, name: Petrov"], id="a family name and a place"),
+        pytest.param("misplaced-key", [MAN, "id: b, kind: organisation, name: B, formal: Bee"], id="keys of its kind"),
+        pytest.param(
+            "unknown-language",
+            ["id: a, kind: place, name: A, native: {kk-Latn: A, kaa: A, se: A}, via: {am: A, zh-Hans: A}"],
+            id="scripts, a language of three letters, languages like countries",
+        ),
         pytest.param(
             "same-name",
             ["id: a, kind: office, name: Chair", "id: b, kind: office, name: Chair"],
