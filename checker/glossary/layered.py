@@ -16,7 +16,7 @@ from checker.yamlfiles import INVALID, Reading
 from checker.yamlfiles.tree import parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from checker.glossary.model import Entry
     from checker.glossary.patch.source import Source
@@ -76,8 +76,17 @@ class Layered:
         if not record:
             ids = [id_of(record) for source in (*self.below, self.source) for _, record in source.records()]
             hint = did_you_mean(identity, ids) or "‘exonym glossary find NAME’ tells the ids"
+            if later := next((source.path for source in self.above if source.record(identity)), None):
+                hint = f"{later}, a later layer, has it: change that one"
             raise ExonymError([Problem(identity, "no glossary has this id", hint=hint)])
         return record
+
+    def overruled(self, identity: str, keys: Collection[str]) -> Iterator[tuple[Source, list[str]]]:
+        """Give the later files that have some of the keys of an entry, and so win; and which keys."""
+        for source in self.above:
+            record = source.record(identity) or {}
+            if over := [key for key in record if key in keys]:
+                yield source, over
 
     def referring(self, identity: str) -> Iterator[tuple[Source, int, str]]:
         """Give the entries that name an id as office, place or body: file, offset there, and their own id."""

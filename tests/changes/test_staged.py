@@ -139,3 +139,18 @@ def test_an_object_that_is_missing(repo: Repo) -> None:
     os.unlink(repo.root / ".git" / "objects" / blob[:2] / blob[2:])
     with pytest.raises(ExonymError, match=f"the object {blob[:12]} of the index is missing"):
         staged(["a.md"])
+
+
+@pytest.mark.parametrize("name", ["nope.md", "nope/", "nope/a.md"])
+def test_a_path_that_is_nowhere_is_told(repo: Repo, name: str) -> None:
+    repo.write("a.md", "One.\n")
+    repo.commit()
+    with pytest.raises(ExonymError, match="does not exist"):
+        staged([str(repo.root / name)])
+
+
+def test_a_path_that_the_index_alone_has_is_no_mistake(repo: Repo) -> None:
+    path = repo.write("a.md", "One.\n")
+    repo.commit()
+    os.unlink(path)
+    assert staged([path]) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Run = Callable[..., Any]
     Write = Callable[..., str]
 
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 WRONG = "He left Zubrowia.\n"
 pytestmark = pytest.mark.usefixtures("house")
 
@@ -157,3 +159,50 @@ def test_a_name_of_any_bytes_breaks_no_format(spawn: Run, tmp_path: Path, name: 
         assert "::<&," not in ran.out
     else:
         assert not any(line.startswith("::error::") for line in ran.out.splitlines())
+
+
+@pytest.mark.parametrize("words", [(), ("--output-format", "concise")], ids=["full", "concise"])
+def test_a_reader_who_leaves_takes_no_report_along(write: Write, tmp_path: Path, words: tuple[str, ...]) -> None:
+    """`exonym check | head -1`: the files are written, and the exit code is that of the run."""
+    for number in range(40):
+        write(f"{number}.txt", WRONG * 40)
+    command = [sys.executable, "-c", "from checker.cli.main import main; main()", "check", "."]
+    outputs = words or ("--output-format", "full")
+    with subprocess.Popen(
+        [*command, *outputs, "--output-format", "junit=j.xml"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": ROOT, "PYTHONIOENCODING": "utf-8"},
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.wait(timeout=120) == 1
+    assert ET.fromstring((tmp_path / "j.xml").read_bytes()).tag == "testsuites"  # noqa: S314  # we wrote it
+
+
+@pytest.mark.parametrize("name", ["a.txt", "exonym.yaml", "glossary.yaml", "./sub/../a.txt"])
+def test_a_report_is_not_written_over_what_is_read(run: Run, write: Write, tmp_path: Path, name: str) -> None:
+    draft = write("a.txt", WRONG)
+    write("sub/b.txt", "Nothing.\n")
+    before = (tmp_path / name).read_bytes()
+    ran = run("check", draft, "--output-format", f"json={name}")
+    assert (ran.code, (tmp_path / name).read_bytes()) == (2, before)
+    assert f"exonym: {name}: is read by this run: no report is written over it" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--diff",), ("--add-stet", "so"), ("--write-baseline", "--baseline", "b.json")],
+    ids=["diff", "add-stet", "baseline"],
+)
+def test_a_report_to_a_file_is_not_forgotten_without_a_word(run: Run, write: Write, words: tuple[str, ...]) -> None:
+    ran = run("check", write("a.txt", WRONG), "--output-format", "json=d.json", *words)
+    assert ran.code == 2
+    assert f"--output-format FORMAT=FILE and {words[0]} cannot go together" in ran.err
+
+
+def test_standard_output_can_be_named_as_a_file(spawn: Run, write: Write) -> None:
+    ran = spawn("check", "-q", write("a.txt", WRONG), "--output-format", "json=/dev/stdout")
+    assert (ran.code, ran.err) == (1, "")
+    assert [found["code"] for found in json.loads(ran.out)["diagnostics"]] == ["NAM001"]

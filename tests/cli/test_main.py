@@ -15,6 +15,7 @@ from checker.cli import main as module
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.cli.conftest import Ran
 
@@ -176,3 +177,47 @@ def test_a_process_that_is_interrupted_ends_with_exit_code_130() -> None:
     )
     assert (done.returncode, done.stdout) == (130, "")
     assert done.stderr.strip() == "exonym: interrupted"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+def test_a_full_disk_behind_standard_output_is_no_mistake_of_ours() -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from checker.cli.main import main; main()", "rule", "NAM001"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": ROOT},
+            check=False,
+            timeout=60,
+        )
+    assert (done.returncode, done.stderr) == (2, "exonym: standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize("closed", ["1>&-", "1>&- 2>&-"], ids=["output", "output and error"])
+def test_standard_streams_may_be_closed(closed: str) -> None:
+    command = f"'{sys.executable}' -c 'from checker.cli.main import main; main()' rule NAM001 {closed}"
+    done = subprocess.run(
+        ["sh", "-c", command],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": ROOT},
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_working_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Nothing.\n", encoding="utf-8")
+    command = f"mkdir x && cd x && rmdir ../x && '{sys.executable}' -c 'from checker.cli.main import main; main()'"
+    done = subprocess.run(
+        ["sh", "-c", f"{command} check '{tmp_path / 'a.md'}'"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": ROOT},
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (2, "exonym: the working folder: No such file or directory\n")

@@ -74,6 +74,10 @@ def test_what_follows_the_entries_stays_behind_them(write: Write) -> None:
     assert new == HEAD + b"\n  - id: oshoba\n    kind: place\n    name: Oshoba\n# End.\nlicence: CC0-1.0\n"
 
 
+def test_empty_brackets_are_no_entries(write: Write) -> None:
+    assert add(write("g.yaml", b"entries: []\n")) == b"entries:\n\n  - id: oshoba\n    kind: place\n    name: Oshoba\n"
+
+
 def test_an_empty_file_gets_a_head(write: Write) -> None:
     assert add(write("g.yaml", "\n")).startswith(b"language: en\nentries:\n\n  - id: oshoba\n")
 

@@ -34,6 +34,14 @@ SHAPES = [
         None,
         id="demonyms",
     ),
+    pytest.param("source", "a book,\n3rd ed.\n", ["a book, 3rd ed."], "a book, 3rd ed.", id="a folded source"),
+    pytest.param(
+        "deprecated",
+        [{"name": "Kijev", "note": "seen\nonce\n"}],
+        [{"name": "Kijev", "note": "seen once"}],
+        [{"name": "Kijev", "note": "seen once"}],
+        id="a folded note",
+    ),
     pytest.param("sole", "true", "true", "true", id="a flag"),
     pytest.param(
         "tenures", [{"office": "mayor", "until": ""}], [{"office": "mayor"}], [{"office": "mayor"}], id="a term"

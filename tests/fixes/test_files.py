@@ -210,3 +210,8 @@ def test_a_run_that_is_broken_off_leaves_no_temporary_file(draft: Path, monkeypa
     with pytest.raises(KeyboardInterrupt):
         write_back(str(draft), OLD.encode(), NEW)
     assert (draft.read_bytes(), os.listdir(draft.parent)) == (OLD.encode(), ["a.md"])
+
+
+def test_an_encoding_that_writes_other_letters_is_refused() -> None:
+    with pytest.raises(ExonymError, match="cannot be written back in idna as it was"):
+        encoded("a.txt", b"Peter Siyarto ate.", "Péter Szijjártó ate.", "idna")

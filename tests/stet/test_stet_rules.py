@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.documents import read_document
+from checker.stet import remove
+from checker.stet.read import read_stets
+from checker.stet.remove import removals
 
 if TYPE_CHECKING:
+    from checker.documents import Document
     from checker.errors import Problem
     from tests.stet.conftest import Desk
 
@@ -229,3 +233,31 @@ def test_front_matter_that_names_no_rules_is_a_problem(value: str, place: str) -
         f"a.md:{place}: expected the codes of rules here (write [NAM001, HON003], or ‘NAM001: the reason’ lines)"
     ]
     assert document.stet is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a <!-- stet: NAM001 -->\n\nb\n<!-- stet -->\nc\n\n- d <!-- stet: TTL003 -->\n", id="harmless"),
+        pytest.param("*a<!-- stet: NAM001 -->*\n\nb <!-- stet: NAM001 -->\n\n**<!-- stet -->c**\n", id="some are not"),
+        pytest.param("a **<!-- stet: NAM001 -->b** <!-- stet: NAM001 --> <!-- stet: NAM001 -->\n", id="side by side"),
+    ],
+)
+def test_marks_are_taken_away_together_as_they_are_one_by_one(text: str) -> None:
+    document = read_document("a.md", text, [])
+    marks = [(stet, stet.selectors) for stet in read_stets(document)]
+    assert removals(document, marks) == [removals(document, [mark])[0] for mark in marks]
+
+
+def test_a_thousand_idle_marks_are_read_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = read_document("a.md", "a <!-- stet: NAM001 -->\n\n" * 1000, [])
+    times: list[str] = []
+
+    def read(path: str, text: str, problems: list[Problem], marker: str) -> Document:
+        times.append(path)
+        return read_document(path, text, problems, marker)
+
+    monkeypatch.setattr(remove, "read_document", read)
+    marks = [(stet, stet.selectors) for stet in read_stets(document)]
+    assert all(removals(document, marks))
+    assert len(times) == 1

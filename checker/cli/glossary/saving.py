@@ -112,6 +112,10 @@ def change(glossaries: Layered, identity: str, before: Record, after: Record, ho
         click.echo("nothing to change", err=True)
         return
     write(glossaries, text, f"changed in {glossaries.path}: {identity}", how)
+    changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    for source, keys in glossaries.overruled(identity, changed):
+        words = " and ".join(f"‘{key}’" for key in keys)
+        click.echo(f"{source.path} is a later layer, and has {words}: what it says holds", err=True)
 
 
 def write(glossaries: Layered, text: str, said: str, how: How, question: str = "") -> None:

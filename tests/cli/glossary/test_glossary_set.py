@@ -222,3 +222,45 @@ def test_what_an_earlier_layer_says_holds_again(run: Run, glossary: Read) -> Non
     assert (
         "kyiv: stands in an earlier layer than house.yaml (a later layer can change it, but not take it away" in ran.err
     )
+
+
+def test_an_entry_keeps_the_id_that_was_made_from_its_name(run: Run, write: Write) -> None:
+    write("exonym.yaml", "glossaries: g.yaml\n")
+    path = write(
+        "g.yaml",
+        "entries:\n  - {name: Zubrow, kind: place}\n"
+        "  - {id: mayor, kind: office, name: Mayor of Zubrow, place: zubrow, short: mayor}\n",
+    )
+    assert run("glossary", "set", "zubrow", "name=Zubrow-on-Sea").code == 0
+    with open(path, encoding="utf-8") as stream:
+        assert "- {name: Zubrow-on-Sea, id: zubrow, kind: place}\n" in stream.read()
+    assert run("glossary", "lint").code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        ("Ludwig|von Zenda", "Ludwig Zenda", "Zenda"),
+        ("Ana|García López", "Ana García", "García"),
+        ("Ana|García López", "Ana Pérez Gil", "Pérez Gil"),
+    ],
+)
+def test_a_shorter_name_is_not_all_family_name(run: Run, write: Write, old: str, new: str, left: str) -> None:
+    given, family = old.split("|")
+    write("exonym.yaml", "glossaries: g.yaml\n")
+    write("g.yaml", f"entries:\n  - {{id: a, kind: person, name: {given} {family}, family: {family}}}\n")
+    ran = run("glossary", "rename", "a", new)
+    assert (ran.code, f"the family name is ‘{left}’ now" in ran.err) == (0, True)
+
+
+def test_what_a_later_layer_says_is_told(run: Run, write: Write) -> None:
+    write("exonym.yaml", "glossaries: [p.yaml, q.yaml]\n")
+    write("p.yaml", "entries:\n  - {id: a, kind: place, name: Aa, admitted: [Bb]}\n")
+    write("q.yaml", "entries:\n  - {id: a, admitted: [Cc]}\n  - {id: z, kind: place, name: Zenda}\n")
+    ran = run("glossary", "set", "a", "admitted+=Dd", "--into", "p.yaml")
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        0,
+        "q.yaml is a later layer, and has ‘admitted’: what it says holds",
+    )
+    ran = run("glossary", "set", "z", "note=so", "--into", "p.yaml")
+    assert (ran.code, "q.yaml, a later layer, has it: change that one" in ran.err) == (2, True)
