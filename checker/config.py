@@ -129,7 +129,7 @@ def find_config(folder: str) -> str | None:
     while True:
         for name in CONFIG_NAMES:
             path = os.path.join(folder, name)
-            if os.path.lexists(path):  # be it a folder or a link to nothing: whoever put it there is told
+            if os.path.lexists(path) and not os.path.isdir(path):  # be it a link to nothing: that is told
                 return path
         above = os.path.dirname(folder)
         if above == folder:

@@ -175,7 +175,7 @@ def test_the_nearest_file_above_is_found() -> None:
 
 
 def test_there_may_be_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.path.isfile", lambda _: False)
+    monkeypatch.setattr("os.path.lexists", lambda _: False)
     assert find_config(".") is None
 
 
@@ -267,3 +267,11 @@ def test_a_wrong_setting_of_the_command_line_is_told_without_a_line(setting: str
     (problem,) = caught.value.problems
     assert (problem.path, problem.line, problem.column) == (f"--config {setting}", None, None)
     assert said in str(problem)
+
+
+def test_a_link_to_nothing_is_a_configuration_that_cannot_be_read() -> None:
+    Path("exonym.yaml").symlink_to("nowhere.yaml")
+    found = find_config(".")
+    assert found == os.path.abspath("exonym.yaml")
+    with pytest.raises(ExonymError, match="is a symbolic link to nothing"):
+        load_config(found)

@@ -190,7 +190,7 @@ def test_the_style_of_the_draft_comes_before_that_of_the_configuration(
 def test_an_unknown_style_in_a_draft_is_one_problem(write: Write) -> None:
     result = check(write("a.md", "---\nstyle: defalt\n---\nAna.\n"))
     assert result.diagnostics == ()
-    assert said(result) == ["--style: there is no style ‘defalt’ (did you mean ‘default’?)"]
+    assert said(result) == ["a.md: there is no style ‘defalt’ (did you mean ‘default’?)"]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_a_draft_without_any_date_has_none(write: Write) -> None:
         pytest.param(
             "styl: ap", "exonym.yaml:1:1: unknown key ‘styl’ in exonym.yaml (did you mean ‘style’?)", id="key"
         ),
-        pytest.param("ignore: NAM999", "--select/--ignore: ‘NAM999’ names no rule", id="an unknown rule"),
+        pytest.param("ignore: NAM999", "exonym.yaml: ‘NAM999’ names no rule", id="an unknown rule"),
         pytest.param("rules: missing/", "missing: does not exist", id="missing rules"),
         pytest.param("glossaries: [missing.yaml]", "missing.yaml: does not exist", id="a missing glossary"),
     ],
@@ -295,3 +295,23 @@ def test_a_draft_that_is_read_has_the_date_that_holds_for_it() -> None:
     session = Session(Overrides(date="2021-04-08"))
     assert session.document_of("Ana.", "a.txt").date == "2021-04-08"
     assert session.document_of("---\ndate: 2020-01-01\n---\nAna.", "a.md").date == "2020-01-01"
+
+
+@pytest.mark.parametrize(
+    ("settings", "front", "option", "told"),
+    [
+        ("", "style: economst", None, "a.md: there is no style ‘economst’"),
+        ("style: AP\n", "lang: en", None, "exonym.yaml: there is no style ‘AP’"),
+        ("style: ap\n", "style: ap", "economst", "--style: there is no style ‘economst’"),
+        ("ignore: NAM9\n", "lang: en", None, "exonym.yaml: ‘NAM9’ names no rule"),
+        ("per-file-ignores: {'*': XYZ}\n", "lang: en", None, "exonym.yaml: ‘XYZ’ names no rule"),
+    ],
+    ids=["a draft", "a configuration", "the command line", "ignored", "ignored for files"],
+)
+def test_a_wrong_setting_is_told_where_it_stands(
+    write: Write, settings: str, front: str, option: str | None, told: str
+) -> None:
+    write("exonym.yaml", settings)
+    draft = write("a.md", f"---\n{front}\n---\nNothing.\n")
+    (problem,) = Session(Overrides(style=option)).check_file(draft).problems
+    assert str(problem).startswith(told)

@@ -21,6 +21,8 @@ pytestmark = pytest.mark.usefixtures("house")
 WRONG = "He left Zubrowia.\n"
 SAID = "He said “I left Zubrowia”.\n"
 
+STYLE = "style: default, if a draft names none"
+
 
 def test_statistics_count_rules_the_most_frequent_first(run: Run, write: Write) -> None:
     write("exonym.yaml", "glossaries: glossary.yaml\nselect: [NAM001, STE001]\n")
@@ -58,15 +60,25 @@ def test_settings_are_shown_for_each_configuration(run: Run, write: Write) -> No
     ran = run("check", "--show-settings", "--select", "NAM001")
     assert (ran.code, ran.err) == (0, "")
     first, second = (part.splitlines() for part in ran.out.strip().split("\n\n"))
-    assert first[:4] == ["# for a.txt", "configuration: exonym.yaml", f"root: {os.getcwd()}", "style: default"]
+    assert first[:4] == ["# for a.txt", "configuration: exonym.yaml", f"root: {os.getcwd()}", STYLE]
     assert second[:4] == [
         "# for desk/a.txt",
         "configuration: desk/exonym.yaml",
         f"root: {os.getcwd()}/desk",
-        "style: bbc",
+        "style: bbc, if a draft names none",
     ]
     assert {"date: 2021-04-08", "baseline: desk/b", "glossaries: glossary.yaml"} <= {*second}
     assert first[-2:] == ["rules:", "  NAM001  listed-variant  error, from medium confidence"]
+
+
+def test_settings_are_shown_for_drafts_with_ignored_rules(run: Run, write: Write) -> None:
+    write("exonym.yaml", "per-file-ignores: {'old/*': ALL}\nselect: NAM001\n")
+    for name in ("a.txt", "old/a.txt", "old/b.txt"):
+        write(name)
+    first, second = (part.splitlines() for part in run("check", "--show-settings").out.strip().split("\n\n"))
+    assert (first[0], second[0]) == ("# for a.txt", "# for old/a.txt")
+    assert ("per-file-ignores: nothing" in first, "per-file-ignores: ALL" in second) == (True, True)
+    assert (first[-1].split()[0], second[-1]) == ("NAM001", "rules:")
 
 
 @pytest.mark.parametrize("words", [(), ("--isolated",)])

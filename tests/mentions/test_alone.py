@@ -106,6 +106,7 @@ def test_a_name_alone_is_found_with_support(near: Near, text: str, found: list[s
         pytest.param(NAMED + "Berezkof left the berezkof.", id="in small letters elsewhere"),
         pytest.param(NAMED + "Anna Berezkof left.", id="another person's given name"),
         pytest.param(NAMED + "Anna Berezkof came. Berezkof left.", id="another person of that spelling"),
+        pytest.param(NAMED + "The Berezhkovists left.", id="a word made from the name"),
         pytest.param(NAMED + "Hotel Berezkof is closed.", id="a thing's name"),
         pytest.param(NAMED + "Berenkov left.", id="another name"),
         pytest.param(NAMED + "Berezkova left.", id="a woman's name"),
