@@ -112,7 +112,7 @@ def resolve_office(
     """
     hits = candidate.hits.offices
     text = document.blocks[candidate.block].text
-    gap = _SPACE.match(text, candidate.end)
+    gap = _SPACE.match(text, candidate.end + len(candidate.inflection))
     if after and gap and gap.end() == after.candidate.start:
         return _held(candidate, hits, after.hits[0].entry, "before", document.date)
     if before and _is_in_apposition(text, candidate, before, after):

@@ -53,6 +53,7 @@ KEEPER_OF_KEYS = ("Keeper of the Keys", "usher", "", "")
             [PRESIDENT, (*CHAMBERLAIN, "max-twin")],
             id="two people",
         ),
+        pytest.param("Presidents Kovalenta and Twin", [PRESIDENT], id="in the plural"),
         pytest.param("President Kovalenta Smith left", [], id="a family name that is another's given name"),
         pytest.param("President Max Twin", [], id="a title of two offices, held by neither"),
         pytest.param("the president", [], id="a title of two offices, nobody named"),
