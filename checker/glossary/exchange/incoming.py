@@ -26,9 +26,12 @@ def glossaries(overrides: Overrides, into: str | None) -> dict[str, Record]:
     from checker.session import Session
 
     layers = list(Session(overrides).config_for(".").glossaries)
-    real = {os.path.realpath(layer) for layer in layers}
-    if into and os.path.exists(into) and os.path.realpath(into) not in real:
+    real = [os.path.realpath(layer) for layer in layers]
+    place = os.path.realpath(into) if into else ""
+    if into and os.path.exists(into) and place not in real:
         layers.append(into)
+    elif place in real and not os.path.exists(place):
+        del layers[real.index(place)]  # it is made now
     return all_records(layers)
 
 

@@ -204,3 +204,9 @@ def test_half_a_character_is_told(run: Run, write: Write) -> None:
     content = '{"id": "a", "schema": "Person", "properties": {"name": ["Ann \\ud800"]}}'
     ran = run("glossary", "import", write("x.json", content))
     assert (ran.code, ran.err) == (2, "exonym: x.json:1: holds half a character (a lone surrogate)\n")
+
+
+def test_a_glossary_that_the_settings_name_already_is_made(run: Run, write: Write, tmp_path: Path) -> None:
+    write("exonym.yaml", "glossaries: g.yaml\n")
+    ran = run("glossary", "import", write("a.csv", "name,kind\nZubrovia,place\n"), "--into", "g.yaml")
+    assert (ran.code, (tmp_path / "g.yaml").read_text(encoding="utf-8").count("Zubrovia")) == (0, 1)
