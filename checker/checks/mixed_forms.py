@@ -35,6 +35,10 @@ _RENAMING = lazily(
 )
 
 
+Named = tuple[str, "Mention"]
+"""What a mention calls the entry, and the mention."""
+
+
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report, once per entry, the first form that differs from an earlier one of the same sort.
 
@@ -50,9 +54,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         body = counted[0].entry.kind == "organisation"
         for comparable in (_whole_name, _short_name, _family_name):
             named = [(name, mention) for mention in counted if (name := comparable(mention))]
-            other = next((rival for rival in named if are_rivals(rival[0], named[0][0], body=body)), None)
-            if other:
-                first = named[0]
+            if couple := _first_rivals(draft, named, body=body):
+                first, other = couple
                 if not _exact(first[1]) and _exact(other[1]):
                     first, other = other, first
                 yield on_mention(
@@ -63,13 +66,23 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 break
 
 
+def _first_rivals(draft: Draft, named: list[Named], *, body: bool) -> tuple[Named, Named] | None:
+    """Return the first name and the first other form of it; sentences that are about the names do not count."""
+    other = next((rival for rival in named if are_rivals(rival[0], named[0][0], body=body)), None)
+    if other is None:
+        return None
+    if not any(_is_about_names(draft, mention) for _, mention in (named[0], other)):
+        return named[0], other
+    return _first_rivals(draft, [one for one in named if not _is_about_names(draft, one[1])], body=body)
+
+
 def _exact(mention: Mention) -> bool:
     return same_marks(mention.text) == same_marks(mention.form.text)
 
 
 def _counts(draft: Draft, mention: Mention) -> bool:
     set_aside = mention.heading or mention.quoted or mention.confidence == "low" or not mention.form.right
-    return not set_aside and mention.form.valid_on(draft.document.date) and not _is_about_names(draft, mention)
+    return not set_aside and mention.form.valid_on(draft.document.date)
 
 
 def _is_about_names(draft: Draft, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ _CREDIT = lazily(
     r"(?<!\w)(?:(?:photo|picture|image|credit)s?:[^.\n]{1,60}\.?|\([^()\n]{0,40}\b(?:photo|image|picture)\b[^()\n]{0,60}\))"
     r"\s*$",
     re.IGNORECASE,
+    where=("hoto", "HOTO", "icture", "ICTURE", "mage", "MAGE", "redit", "REDIT"),
 )
 DATELINE = lazily(
     r"\s*[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?"
@@ -145,7 +146,7 @@ class Draft:
 @lru_cache(maxsize=256)
 def _prose_start(paragraph: str) -> int:
     """Return where running text begins in a paragraph: after a dateline; nowhere in a caption."""
-    if CAPTION.match(paragraph) or _CREDIT.search(paragraph, max(0, len(paragraph) - _LONGEST_CREDIT)):
+    if CAPTION.match(paragraph) or _CREDIT.search(paragraph[-_LONGEST_CREDIT:]):
         return len(paragraph)
     dateline = DATELINE.match(paragraph)
     return dateline.end() if dateline else 0
