@@ -7,15 +7,17 @@ form is never looked at. The longest form wins; a place within the name of an of
 from __future__ import annotations
 
 import re
+import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.bounded import keep
 from checker.lazily import lazily
 from checker.mentions.candidates import NO_HITS, Candidate, Hits, Scan, Stray
-from checker.mentions.words import ABBREVIATIONS, SHORTEST_NEAR, is_common
+from checker.mentions.following import JOINS, ends_of_more, words_from
+from checker.mentions.words import SHORTEST_NEAR, is_common
 from checker.namedtuples import NamedTuple
-from checker.names.fold import JOINERS, WORD, fold, joined_key
+from checker.names.fold import WORD, fold, joined_key
 from checker.names.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -25,15 +27,8 @@ if TYPE_CHECKING:
     from checker.lexicon import Hit, Lexicon
     from checker.lexicon.model import Derived
 
-# What may stand between two words of one name; group 1 tells a comma, group 2 the stop of an abbreviation.
-_NEXT = lazily(rf"(?:\s{{1,6}}|[{JOINERS}]|(\.)\s?|(,)\s{{1,3}})({WORD})")
-_JOINS = frozenset(JOINERS)
-# The rest of Ben-Gurion, Bar'am; not of Orbán's, Orbán-led.
-_COMPOUND = lazily(r"(?:[-‐‑][^\W\d_a-z]\w*|['’ʼ‘`](?:\w{2,}|[^\W\d_stdm](?!\w)))+")
-_NEXT_CAPITAL = lazily(r"[ \n\u00a0-](?:[a-z]{1,3}(?=[ -][^\W\d_a-z])|[^\W\d_a-z]\w*(?:[-‐‑]\w+|['’]\w{2,})*)")
 _SPACE = lazily(r"\s")
 _NONE: Mapping[str, int] = MappingProxyType({})
-_ABBREVIATION = 3
 _LONGEST_PLACE = 6
 """How many words places' names have after the first, if a near spelling of them is looked for."""
 
@@ -92,16 +87,13 @@ class Scanner:
         for match in self._anchor.finditer(text):
             written = match.group()
             plan = plans[written] if written in plans else self._plan(written)
-            if plan is None and text[match.end() : match.end() + 1] not in _JOINS:
+            if plan is None and text[match.end() : match.end() + 1] not in JOINS:
                 continue
             at = match.start()
             if at < resume:
                 continue
             listed = self._longest_at(number, text, match, plan) if plan and plan.longest else None
-            longer: list[Stray] = []
-            found = listed or self._unlisted(number, text, match, plan, longer)
-            if at >= nested_until:
-                strays += longer
+            found = listed or self._unlisted(number, text, match, plan, strays if at >= nested_until else [])
             if not isinstance(found, Candidate):
                 if found and at >= nested_until:
                     strays.append(found)
@@ -114,6 +106,7 @@ class Scanner:
                 found = inside
             elif found.is_office:
                 nested_until = found.end
+                yield from self._beginning(number, text, match, plan, found.end)
             yield found
             resume = found.end if not found.is_office else match.end()
 
@@ -126,7 +119,7 @@ class Scanner:
         `longer`. The parts of Ben-Gurion are no words of their own.
         """
         at, end = match.span()
-        for until in _ends_of_more(text, match, plan.words if plan else ()):
+        for until in ends_of_more(text, match, plan.words if plan else ()):
             joined = joined_key(text[at:until]).replace(" ", "")
             if derived := self._derived(joined):
                 return Candidate(number, at, until, NO_HITS, derived=derived)
@@ -173,29 +166,24 @@ class Scanner:
         derived = self._lexicon.derived(word)
         return derived if any(source.part != "given" for source in derived) else ()
 
-    def _longest_at(self, number: int, text: str, first: re.Match[str], plan: _Plan) -> Candidate | None:
-        words, ends = [plan.word], [first.end()]
-        longest = plan.longest
-        while len(words) < longest:
-            following = _NEXT.match(text, ends[-1])
-            if following is None or (following.group(1) and not _may_be_abbreviated(text, ends[-1], words[-1])):
-                break
-            folded = fold(following.group(3))
-            if len(words) == 1:
-                second, nexts = "," if following.group(2) else folded, plan.nexts
-                longest = max(nexts.get(second, 0), nexts.get(folded.rstrip("s"), 0))
-                if not longest:
-                    break
-            if following.group(2):
-                words.append(",")
-                ends.append(ends[-1])
-            words.append(folded)
-            ends.append(following.end())
+    def _beginning(
+        self, number: int, text: str, first: re.Match[str], plan: _Plan | None, end: int
+    ) -> Iterator[Candidate]:
+        """Give the place or body with which the name of an office begins: Turkey's president."""
+        found = self._longest_at(number, text, first, plan, end) if plan else None
+        if found and (inside := _within(found, end)):
+            yield inside
+
+    def _longest_at(
+        self, number: int, text: str, first: re.Match[str], plan: _Plan, below: int = sys.maxsize
+    ) -> Candidate | None:
+        """Return the longest listed form that begins at a match and ends before an offset."""
+        words, ends = words_from(text, first.end(), plan.word, plan.longest, plan.nexts)
         at = first.start()
         for length in range(len(words), 0, -1):
-            if words[length - 1] == ",":  # no form ends with one
-                continue
             end = ends[length - 1]
+            if words[length - 1] == "," or end >= below:  # no form ends with a comma
+                continue
             written = text[at:end]
             listed = self._listed.get(written)
             if listed is None:
@@ -214,25 +202,6 @@ class Scanner:
             if hits := _fitting(plural, written[:-1]):
                 return _Listed(hits, written[-1])
         return _NOT_LISTED
-
-
-def _ends_of_more(text: str, match: re.Match[str], words: tuple[int, ...]) -> list[int]:
-    """Return where longer names end that begin with a match: parts joined by a hyphen or apostrophe, so many words."""
-    end = match.end()
-    ends = []
-    if text[end : end + 1] in _JOINS and (compound := _COMPOUND.match(text, end)):
-        end = compound.end()
-        ends.append(end)
-    for count in words:
-        more = end
-        for _ in range(count):
-            following = _NEXT_CAPITAL.match(text, more)
-            if following is None:
-                break
-            more = following.end()
-        else:
-            ends.insert(0, more)
-    return ends
 
 
 def may_be_near(word: str, lexicon: Lexicon) -> bool:
@@ -268,11 +237,6 @@ def _case_fits(form: str, text: str, kind: str) -> bool:
     if kind in {"office", "term"} or not form[:1].isupper():
         return True
     return not text[:1].islower()
-
-
-def _may_be_abbreviated(text: str, end: int, word: str) -> bool:
-    """Whether the stop after a word is an abbreviation's (`U.S.`, `St. Petersburg`) rather than a sentence's."""
-    return len(word) == 1 or (len(word) <= _ABBREVIATION and word in ABBREVIATIONS) or text[end + 1 : end + 2].isalpha()
 
 
 def _has_plural(hit: Hit) -> bool:

@@ -262,3 +262,18 @@ def test_several_words_that_a_table_makes_are_no_strays(near: Scanner, text: str
 def test_a_longer_near_name_may_have_any_space(near: Scanner, space: str) -> None:
     strays = near.scan(read_document("a.md", f"Velikaia{space}Slabada is", [])).strays
     assert "velikaiaslabada" in [stray.word for stray in strays]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ruritania’s president left.", "Ruritania"),
+        ("The Ruritanian president left.", "Ruritanian"),
+        ("The president of Ruritania left.", "Ruritania"),
+    ],
+    ids=["its first word", "a demonym", "its last word"],
+)
+def test_an_office_names_its_place_as_well(find: Callable[..., Draft], text: str, place: str) -> None:
+    draft = find(text)
+    assert [m.entry.id for m in draft.of("office")] == ["ruritania-president"]
+    assert [(m.text, m.entry.id) for m in draft.of("place")] == [(place, "ruritania")]
