@@ -29,7 +29,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     shared: dict[str, bool] = {}
     for mention in draft.of("person"):
         courtesy, entry = mention.courtesy, mention.entry
-        if courtesy is None or courtesy.word not in settings["titles"]:
+        if courtesy is None or courtesy.word not in settings["titles"] or _is_another_s(courtesy.word, entry.gender):
             continue
         if entry.id not in shared:
             shared[entry.id] = shares_family_name(draft, entry)
@@ -46,3 +46,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             mention.evidence,
             replacement=mention.text,
         )
+
+
+def _is_another_s(title: str, gender: str) -> bool:
+    """Whether a title is that of the other sex: a wife or husband is meant, whom no name tells apart."""
+    return gender == ("f" if title == "mr" else "m")

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 PARAMETERS = {"grace-days": Parameter(Whole(), 0, "Days after a change on which the old name may still stand.")}
 
-_CLUB_AFTER = lazily(r"\s+(?:[a-z]+\s+)?(?:club|riders?|squad|team)\b")
-_CLUB_BEFORE = lazily(r"\b(?:club|squad|team)\s+$")
-_REACH = 12
+_SPORT = r"(?:basketball|cycling|football|futsal|(?:ice[\s-])?hockey|judo|[Pp]ro|soccer|volleyball)"
+_CLUB_AFTER = lazily(rf"[\s-]+(?:{_SPORT}\s+(?:[Cc]lub|players|riders?|side|squad|[Tt]eam)|[Pp]ro\s+[Tt]eam)\b")
+_CLUB_BEFORE = lazily(rf"\b{_SPORT}\s+(?:club|side|squad|team)\s+$")
+_REACH = 30
 
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
@@ -60,6 +61,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _names_a_club(draft: Draft, mention: Mention) -> bool:
     """Whether a place's name is a club's: the Astana cycling team."""
+    if mention.entry.kind != "place":
+        return False
     text = draft.document.blocks[mention.block].text
     around = _CLUB_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
     return around is not None or _CLUB_AFTER.match(text, mention.end) is not None

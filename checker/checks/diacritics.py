@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.mentions.cited import is_cited
 from checker.mentions.forms import same_marks
 from checker.names.fold import strip_diacritics
 from checker.parameters import Parameter
@@ -44,7 +45,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         if mention.entry.kind not in settings["kinds"] or not mention.form.right or _shouted(mention) or keep is None:
             continue
         wanted = mention.form.text if keep else strip_diacritics(mention.form.text)
-        if not _differs_in_diacritics(mention.text, wanted):
+        if not _differs_in_diacritics(mention.text, wanted) or is_cited(draft, mention):
             continue
         if keep:
             message = f"‘{mention.text}’ lacks or changes diacritics: write ‘{wanted}’"

@@ -28,8 +28,8 @@ _SOLEMN = lazily(
 )
 # A sentence that is about the name: "South Korea, officially the Republic of Korea".
 _TOLD = lazily(
-    r"\b(?:(?:became|become|becomes|becoming)(?: known as)?|called|formally|known as|named|officially|proclaimed|"
-    r"renamed(?: (?:to|as))?)\s+(?:the\s+)?$"
+    r"\b(?:(?:became|become|becomes|becoming)(?: known as)?|called|formally|itself|known as|named|officially|"
+    r"proclaimed|renamed(?: (?:to|as))?)\s+(?:the\s+)?$"
 )
 _ARTICLE = lazily(r"\bthe\s+$")
 _SENTENCE_EDGE = lazily(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘(])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
-from checker.mentions.styling import has_title
+from checker.mentions.styling import has_title, is_label, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ PARAMETERS: dict[str, Parameter] = {}
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # noqa: ARG001
     """Report, once per person, the first later mention that is styled otherwise than the first later mention was."""
     for mentions in draft.by_entry("person").values():
-        later = [mention for mention in mentions if _counts(mention) and not _has_other_title(draft, mention)]
+        later = [mention for mention in mentions if _counts(draft, mention) and not _has_other_title(draft, mention)]
         if not later:
             continue
         first = later[0]
@@ -35,9 +35,11 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:  # no
             )
 
 
-def _counts(mention: Mention) -> bool:
+def _counts(draft: Draft, mention: Mention) -> bool:
     """Whether a mention is one on which a house's courtesy titles show: a bare family name in running text."""
-    return not (mention.full or mention.quoted or mention.heading or mention.evidence.inflection == "s")
+    if mention.full or mention.quoted or mention.heading or mention.evidence.inflection == "s":
+        return False
+    return mention.courtesy is not None or (stands_alone(draft, mention) and not is_label(draft, mention))
 
 
 def _has_other_title(draft: Draft, mention: Mention) -> bool:

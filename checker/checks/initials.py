@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
+from checker.mentions.cited import is_cited
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
 
@@ -33,7 +34,7 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report people's names with initials or a patronymic that their glossary does not have."""
     for mention in draft.of("person"):
         status = mention.form.status
-        if status not in _SAID or settings[status] == "allow":
+        if status not in _SAID or settings[status] == "allow" or is_cited(draft, mention):
             continue
         message = f"‘{mention.text}’ has " + _SAID[status].format(form=mention.form.text)
         yield on_mention(

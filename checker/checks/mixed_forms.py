@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from checker.consistency.forms import are_rivals
@@ -30,9 +31,12 @@ PARAMETERS = {
 }
 
 _RENAMING = lazily(
-    r"\b(?:renam(?:e|ed|es|ing)|(?:formerly|officially|previously|also|is) (?:known as|called|spelled|spelt)|"
-    r"(?:call|calls|asked \w+ \w+ to call) it|formerly|(?:took|changed|adopted) (?:its|the) name)\b"
+    r"\b(?:renam(?:e|ed|es|ing)|became|become|becomes|call|calls|called|formerly|known\s+as|spelled|spelt|"
+    r"(?:took|changed|adopted)\s+(?:its|the)\s+name)\b"
 )
+_BESIDE = lazily(r"\s*\(|,\s+or\s+|\s+is\s+")
+"""What stands between two names of one thing that are told together."""
+_MOST_RIVALS = 20
 
 
 Named = tuple[str, "Mention"]
@@ -67,13 +71,31 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _first_rivals(draft: Draft, named: list[Named], *, body: bool) -> tuple[Named, Named] | None:
-    """Return the first name and the first other form of it; sentences that are about the names do not count."""
-    other = next((rival for rival in named if are_rivals(rival[0], named[0][0], body=body)), None)
-    if other is None:
+    """Return the first name and the first other form of it; those that a sentence sets side by side do not count."""
+    if not named or not any(are_rivals(rival[0], named[0][0], body=body) for rival in named):
         return None
-    if not any(_is_about_names(draft, mention) for _, mention in (named[0], other)):
-        return named[0], other
-    return _first_rivals(draft, [one for one in named if not _is_about_names(draft, one[1])], body=body)
+    near: dict[int, list[Named]] = defaultdict(list)
+    for one in named:
+        near[one[1].block].append(one)
+    left = [one for one in named if not _is_told(draft, one, near[one[1].block], body=body)]
+    return next(((left[0], rival) for rival in left if are_rivals(rival[0], left[0][0], body=body)), None)
+
+
+def _is_told(draft: Draft, one: Named, near: list[Named], *, body: bool) -> bool:
+    """Whether a sentence speaks of a name, or tells that it stands for another: Burma was renamed Myanmar."""
+    name, mention = one
+    if is_cited(draft, mention):
+        return True
+    rivals = [other for rival, other in near if are_rivals(rival, name, body=body)]
+    if not rivals:
+        return False
+    text, sentence = draft.document.blocks[mention.block].text, sentence_of(draft, mention)
+    renaming = _RENAMING.search(sentence) is not None
+    return any(
+        (renaming and sentence_of(draft, other) == sentence)
+        or _BESIDE.fullmatch(text, min(mention.end, other.end), max(mention.start, other.start))
+        for other in rivals[:_MOST_RIVALS]
+    )
 
 
 def _exact(mention: Mention) -> bool:
@@ -83,11 +105,6 @@ def _exact(mention: Mention) -> bool:
 def _counts(draft: Draft, mention: Mention) -> bool:
     set_aside = mention.heading or mention.quoted or mention.confidence == "low" or not mention.form.right
     return not set_aside and mention.form.valid_on(draft.document.date)
-
-
-def _is_about_names(draft: Draft, mention: Mention) -> bool:
-    """Whether a sentence tells that one name stands for another: Burma was renamed Myanmar."""
-    return is_cited(draft, mention) or _RENAMING.search(sentence_of(draft, mention)) is not None
 
 
 def _whole_name(mention: Mention) -> str:

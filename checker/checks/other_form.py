@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_in_glossary, on_mention
 from checker.lazily import lazily
+from checker.mentions.cited import is_cited
 from checker.names.fold import strip_diacritics
 from checker.parameters import Parameter
 from checker.yamlfiles import Text
@@ -36,7 +37,7 @@ _MESSAGES = {
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report mentions by a reversed name, or by a name in another script that is not given as the original."""
     for mention in draft.mentions:
-        if mention.form.status != settings["form"]:
+        if mention.form.status != settings["form"] or is_cited(draft, mention):
             continue
         if settings["form"] == "native" and _is_original(draft, mention):
             continue

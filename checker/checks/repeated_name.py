@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from checker.diagnostics import note_at, on_mention
+from checker.mentions.cited import is_cited
 from checker.mentions.namesakes import shares_family_name
 from checker.mentions.styling import COURTESY, has_title, is_label
 from checker.parameters import Parameter
@@ -49,6 +50,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
             ):
                 continue
             if before[mention.block] - before[previous.block] > settings["within-words"] or is_label(draft, mention):
+                continue
+            if is_cited(draft, mention):
                 continue
             if shared is None:
                 shared = shares_family_name(draft, entry)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PARAMETERS = {"grace-days": Parameter(Whole(), 0, "Days after the end of a term on which the title may still stand.")}
 
+_MOURNING = 30
+
 
 def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
     """Report titles before or after a name whose bearer held the office at another time only.
@@ -32,6 +34,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         terms = [term for term in person.tenures if term.office == office.entry.id] if person else []
         if not person or not terms or _is_qualified(draft, office):
             continue
+        if office.evidence.inflection:
+            continue  # of a row of presidents, some may have been
         if day is None:
             if any(term.until for term in terms) and not tells_of_another_time(draft, office):
                 yield _finding(
@@ -40,7 +44,9 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
                 )
                 return
             continue
-        days = (day, days_before(day, settings["grace-days"]))
+        days: tuple[str, ...] = (day, days_before(day, settings["grace-days"]))
+        if person.died and person.died <= day and any(term.until == person.died for term in terms):
+            days = (*days, days_before(day, _MOURNING))  # who dies in office keeps the title in the news of it
         if any(term.covers(on) for term in terms for on in days) or tells_of_another_time(draft, office):
             continue
         yield _finding(office, _message(person, terms, day))

@@ -82,14 +82,22 @@ def _decided(
 
 
 def _named_elsewhere(candidates: list[Candidate], document: Document) -> set[str]:
-    """Return the ids of places of whose names the draft gives one to a town elsewhere: Odessa, Texas."""
-    return {
-        hit.id
+    """Return the ids of places of whose names the draft gives one to a town elsewhere: Odessa, Texas.
+
+    Not if it names anything else of the place's own language: then it may mean either.
+    """
+    elsewhere = {
+        hit.id: hit.entry
         for candidate in candidates
         if "," in document.blocks[candidate.block].text[candidate.start : candidate.end]
         for hit in candidate.hits
         if hit.form is None
     }
+    if not elsewhere:
+        return set()
+    others = {hit.entry.id: hit.entry for candidate in candidates for hit in candidate.hits if hit.id not in elsewhere}
+    spoken = {language for entry in others.values() for language, _ in entry.native}
+    return {identity for identity, entry in elsewhere.items() if spoken.isdisjoint(dict(entry.native))}
 
 
 def _thing(

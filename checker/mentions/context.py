@@ -113,10 +113,22 @@ def names_somebody_else(text: str, start: int) -> Word | None:
     # A possessive names an owner, not a given name: "Kazakhstan's Tokayev".
     if before.text.endswith(("'s", "’s", "s'", "s’")):
         return None
+    if _is_place_told(text, before):
+        return None
     in_capitals = before.text.isupper() and not before.initial
     if before.plain in OPENERS and (in_capitals or begins_sentence(text, before.start)):
         return None
     return before
+
+
+def _is_place_told(text: str, word: Word) -> bool:
+    """Whether a word is where something happens: "In Brussels Orbán smiled"."""
+    if not follows_preposition(text, word.start):
+        return False
+    from checker.names.fold import fold
+    from checker.spotting.places import is_sure_place
+
+    return is_sure_place(fold(word.text))
 
 
 def part_of_longer_name(text: str, end: int) -> bool:

@@ -61,12 +61,14 @@ def ends_of_more(text: str, match: re.Match[str], words: tuple[int, ...]) -> lis
         end = compound.end()
         ends.append(end)
     for count in words:
-        more = end
+        more, small = end, False
         for _ in range(count):
             following = _NEXT_CAPITAL.match(text, more)
             if following is None:
                 break
             more = following.end()
+            small = text[following.start() + 1].islower()
         else:
-            ends.insert(0, more)
+            if not small:  # no name ends with one: Makron on Monday
+                ends.insert(0, more)
     return ends

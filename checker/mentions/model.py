@@ -24,10 +24,9 @@ CAPTION = lazily(
 )
 # … or that ends with who made it: "Obama in Chicago. Photo: AFP", "(AP Photo/Ann Smith)".
 _CREDIT = lazily(
-    r"(?<!\w)(?:(?:photo|picture|image|credit)s?:[^.\n]{1,60}\.?|\([^()\n]{0,40}\b(?:photo|image|picture)\b[^()\n]{0,60}\))"
-    r"\s*$",
-    re.IGNORECASE,
-    where=("hoto", "HOTO", "icture", "ICTURE", "mage", "MAGE", "redit", "REDIT"),
+    r"(?:(?:^|[.!?”\"]\s+|\n\s*)(?:Photo|Picture|Image|Credit)s?(?:\s+(?:by|courtesy\s+of))?:?\s[^.\n]{1,60}\.?|"
+    r"\((?:[A-Z][\w ]{0,20}\s)?(?:Photo|Picture|Image)s?(?:\s+(?:by|courtesy\s+of)|[:/])[^()\n]{1,60}\))\s*$",
+    where=("Photo", "Picture", "Image", "Credit"),
 )
 DATELINE = lazily(
     r"\s*[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?"

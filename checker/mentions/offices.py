@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     from checker.mentions.candidates import Candidate
 
 _APPOSITION_GAP = lazily(r"(?:['’]s)?,\s+(?:who is\s+)?(?:the\s+)?$")
-# What closes it, or goes on with it; after anything else the words are the subject of what follows a clause:
-# "Unlike Obama, the president plays golf."
-_APPOSITION_END = lazily(
-    r"(?:['’]s)?(?:\s*(?:[,.;:!?)\]\"”’—–…]|$)|\s+(?:who|whose|of|since|until|from|between|at\s+the\s+time)\b)"
+# What closes it; after anything else "the president" is the subject of what follows a clause: "Unlike Obama, the
+# president plays golf." Without an article it needs nothing but the end of its words.
+_CLOSED = lazily(
+    r"(?:['’]s)?(?:\s*(?:[,.;:!?)(\]\"”’—–…]|$)|\s+(?:who|whose|since|until|from|between|at\s+the\s+time)\b|"
+    r"\s+(?:and|as|at|for|in|of|with)\b[^.,;:!?]{1,80},)"
 )
+_WITHOUT_ARTICLE = lazily(r"(?:['’]s)?,\s+$")
+_GOES_ON = lazily(r"\s+[^\W\d_a-z]")
+_COMPARED = lazily(
+    r"\b(?:[Uu]nlike|[Ll]ike|[Aa]fter|[Bb]efore|[Ii]n\s+contrast\s+to|[Cc]ompared\s+(?:to|with)|[Aa]sked\s+about|[Dd]espite|"
+    r"[Rr]eplacing|[Ss]ucceeding|[Uu]nder\s+(?:his|her|its|their)\s+predecessor)\s+(?:[^\W\d_a-z][\w'’-]*\s+){0,3}$"
+)
+_REACH = 60
 _COMMA = lazily(r",\s+")
 _SPACE = lazily(r"[ \t\n\u00a0\u202f]{1,4}")
 _ARTICLE = lazily(r"(?:^|[^\w])(?:the|this|that)\s+$", re.IGNORECASE)
@@ -136,7 +144,11 @@ def _is_in_apposition(text: str, candidate: Candidate, before: Resolved, after: 
     end = candidate.end + len(candidate.inflection)
     if after and _COMMA.fullmatch(text, end, after.candidate.start):
         return False
-    return _APPOSITION_END.match(text, end) is not None
+    if _WITHOUT_ARTICLE.fullmatch(text, before.candidate.end, candidate.start):
+        return _GOES_ON.match(text, end) is None
+    start = before.candidate.start
+    compared = _COMPARED.search(text[max(0, start - _REACH) : start]) is not None
+    return not compared and _CLOSED.match(text, end) is not None
 
 
 def holders_of(people: Iterable[Entry], day: str | None) -> dict[str, list[Entry]]:

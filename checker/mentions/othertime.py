@@ -17,7 +17,8 @@ _REACH = 600  # code points: no sentence of news is longer
 _OTHER_TIME = lazily(
     r"\b(former(?:ly)?|then|renamed|rename|previously|at the time|at that time|known as|called|ex-|old name|"
     r"(?:change|changed|changing|took|take|taking|adopt|adopted) (?:its|the|their|a) (?:new )?name|name change|"
-    r"used to be|was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|"
+    r"reverts|reverted|reverting|used to be|"
+    r"was founded|founded|born|history|historic(?:al|ally)?|until|before|since|in the (?:19|20)\d0s|"
     r"Soviet(?:-era)?)\b",
     re.IGNORECASE,
 )

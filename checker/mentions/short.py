@@ -50,16 +50,12 @@ def with_initials(candidate: Candidate, document: Document) -> Candidate | None:
 
 
 def _fits(written: str, entry: Entry) -> bool:
-    """Whether initials are an entry's: the first of its given name, the next of another one or of a patronymic.
-
-    Of Kassym-Jomart Kemelevich both K.-J. and K.K.
-    """
-    names = split_name(entry.name, entry.family).given
-    given = [fold(word) for word in re.split(r"[\s\-‐‑]", names) if word]
+    """Whether initials are an entry's: the first of its given name, the next of another one or of a patronymic."""
+    given = [fold(word) for word in re.split(r"[\s\-‐‑]", split_name(entry.name, entry.family).given) if word]
     initials = [fold(letters) for letters in re.findall(r"[^\W\d_]+", written)]
     if not given or not given[0].startswith(initials[0]):
         return False
-    return len(initials) == 1 or len(names.split()) == 1 or given[1].startswith(initials[1])
+    return len(initials) == 1 or len(given) == 1 or given[1].startswith(initials[1])
 
 
 def with_patronymic(candidate: Candidate, document: Document, lexicon: Lexicon) -> Candidate | None:

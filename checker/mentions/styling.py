@@ -72,7 +72,7 @@ def is_label(draft: Draft, mention: Mention) -> bool:
     text = block.text
     if block.in_emphasis(mention.start) or (mention.text.isupper() and text.isupper()):
         return True
-    return not text[: mention.start].strip() and text[mention.end :].strip()[:1] in {"", ":"}
+    return not text[: mention.start].strip() and text[mention.end :].strip()[:1] in {"", ":", "—", "–"}
 
 
 def stands_alone(draft: Draft, mention: Mention) -> bool:

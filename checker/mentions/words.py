@@ -18,15 +18,14 @@ OPENERS = frozenset(
 # Titles, ranks and roles before a name, whether a glossary has the office or not.
 TITLE_WORDS = frozenset(
     """
-    adm administrator admiral adviser advisor amb ambassador analyst archbishop attorney author ayatollah
-    bishop brigadier candidate capt captain cardinal ceo chairman chairperson chairwoman chancellor chief
-    coach col colonel commandant commander commissioner comrade congressman congresswoman consul
-    councillor councilman councilwoman counsellor counselor czar dame deputy dictator director doctor dr
-    editor emir emperor envoy founder gen general gov governor imam inspector judge justice king lady
-    lawyer leader lieutenant lord lt maj major marshal mayor messrs minister miss mp mr mrs ms mses
-    oligarch ombudsman patriarch pope premier president prince princess prof professor prosecutor queen
-    rabbi rep representative rev reverend secretary sen senator sergeant sheikh sir speaker spokesman
-    spokesperson spokeswoman strongman sultan superintendent treasurer tsar undersecretary vice
+    adm administrator admiral adviser advisor amb ambassador analyst archbishop author ayatollah bishop
+    candidate capt captain cardinal ceo chairman chairperson chairwoman chancellor chief col colonel
+    commander commissioner comrade congressman congresswoman czar dame deputy dictator director doctor dr
+    emir emperor gen general gov governor imam judge justice king lady lawyer leader lieutenant lord lt
+    maj major marshal mayor messrs minister miss mp mr mrs ms mses oligarch ombudsman patriarch pope
+    premier president prince princess prof professor queen rabbi rep representative rev reverend
+    secretary sen senator sergeant sheikh sir speaker spokesman spokesperson spokeswoman strongman sultan
+    tsar undersecretary vice
     """.split()
 )
 

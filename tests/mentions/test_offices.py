@@ -42,6 +42,15 @@ KEEPER_OF_KEYS = ("Keeper of the Keys", "usher", "", "")
         pytest.param(
             "Unlike Ana Kovalenta, the keeper, Max Twin, left", [("keeper", "usher", "", "")], id="of the next person"
         ),
+        pytest.param(
+            "Ana Kovalenta, keeper of bees and the rest", [("keeper", "usher", "after", ANA)], id="without an article"
+        ),
+        pytest.param(
+            "Ana Kovalenta, the keeper in grey, left", [("keeper", "usher", "after", ANA)], id="closed by a later comma"
+        ),
+        pytest.param(
+            "In contrast to Ana Kovalenta, the keeper, 81, left", [("keeper", "usher", "", "")], id="a comparison"
+        ),
         pytest.param("Ana Kovalenta, Keeper Smith and others", [], id="the next in a row"),
         pytest.param(
             "Ana Kovalenta, the keeper since May, left", [("keeper", "usher", "after", ANA)], id="with what follows it"

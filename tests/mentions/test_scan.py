@@ -217,6 +217,7 @@ def near(tmp_path_factory: pytest.TempPathFactory) -> Scanner:
         ),
         pytest.param("Velikaia slabada is", ["Velikaia|velikaia"], id="not if the next is small"),
         pytest.param("Velikaia. Slabada is", ["Velikaia|velikaia", "Slabada|slabada"], id="or in another sentence"),
+        pytest.param("Velikaia of Zenda", ["Velikaia|velikaia", "Zenda|zenda"], id="no small word at the end"),
         pytest.param("Porta of Ile is", ["Porta of Ile|portaofile", "Porta|porta"], id="small words within"),
         pytest.param("Max, Ilse and Weyden", ["Max|max", "Ilse|ilse", "Weyden|weyden"], id="given and last words"),
         pytest.param("Rolf, Mona and Lisa", [], id="short words are none"),

@@ -79,7 +79,6 @@ def short(lexicon: Lexicon) -> Short:
         pytest.param("Yu. Tulegenov", "Yuri Tulegenov", id="one of two of a family name"),
         pytest.param("A.-M. Tobayev", "Anar-Murat Tobayev", id="of both halves of a given name"),
         pytest.param("A. Tobayev", "Anar-Murat Tobayev", id="of the first half"),
-        pytest.param("A.K. Tobayev", "Anar-Murat Tobayev", id="of both halves together, and a patronymic"),
         pytest.param("W. Shen", "Shen Weiming", id="of a given name that stands after"),
     ],
 )
@@ -92,7 +91,7 @@ def test_initials_before_a_family_name(short: Short, written: str, name: str) ->
     "text",
     [
         pytest.param("She met A. Berezhkov.", id="another person's"),
-        pytest.param("She met K.A. Tobayev.", id="the first another person's"),
+        pytest.param("She met A.K. Tobayev.", id="the second another person's"),
         pytest.param("She met Kr. Tulegenov.", id="of two letters, another person's"),
         pytest.param("She met I Berezhkov.", id="without a stop"),
         pytest.param("She met i. Berezhkov.", id="small"),
