@@ -41,18 +41,24 @@ def _is_whole(stet: Stet, selectors: Collection[Selector]) -> bool:
 
 
 def _harmful(document: Document, edits: Mapping[int, Edits]) -> set[int]:
-    """Return the numbers of the edits after which a draft reads otherwise; halved until found, so that few are read."""
-    together = sorted(edit for found in edits.values() for edit in found)
-    apart = all(one.end <= other.start for one, other in pairwise(together))
-    if not edits or (apart and _leaves_prose(document, together)):
-        return set()
-    if len(edits) == 1:
-        return set(edits)
-    numbers = list(edits)
-    half = len(numbers) // 2
-    return _harmful(document, {number: edits[number] for number in numbers[:half]}) | _harmful(
-        document, {number: edits[number] for number in numbers[half:]}
-    )
+    """Return the numbers of the edits after which a draft, with the edits before them made, reads otherwise.
+
+    Many are tried together, and halved until it is known which: so the draft is read a few times, not for each.
+    """
+    harmful: set[int] = set()
+    harmless: list[Edit] = []
+    groups = [list(edits)] if edits else []
+    while groups:
+        numbers = groups.pop()
+        together = sorted([*harmless, *(edit for number in numbers for edit in edits[number])])
+        if all(one.end <= other.start for one, other in pairwise(together)) and _leaves_prose(document, together):
+            harmless = together
+        elif len(numbers) == 1:
+            harmful.update(numbers)
+        else:
+            half = len(numbers) // 2
+            groups += [numbers[half:], numbers[:half]]
+    return harmful
 
 
 def _removal(text: str, stet: Stet, selectors: Collection[Selector]) -> Edits:

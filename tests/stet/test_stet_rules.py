@@ -240,13 +240,19 @@ def test_front_matter_that_names_no_rules_is_a_problem(value: str, place: str) -
     [
         pytest.param("a <!-- stet: NAM001 -->\n\nb\n<!-- stet -->\nc\n\n- d <!-- stet: TTL003 -->\n", id="harmless"),
         pytest.param("*a<!-- stet: NAM001 -->*\n\nb <!-- stet: NAM001 -->\n\n**<!-- stet -->c**\n", id="some are not"),
-        pytest.param("a **<!-- stet: NAM001 -->b** <!-- stet: NAM001 --> <!-- stet: NAM001 -->\n", id="side by side"),
     ],
 )
 def test_marks_are_taken_away_together_as_they_are_one_by_one(text: str) -> None:
     document = read_document("a.md", text, [])
     marks = [(stet, stet.selectors) for stet in read_stets(document)]
     assert removals(document, marks) == [removals(document, [mark])[0] for mark in marks]
+
+
+def test_of_marks_that_only_together_keep_something_apart_one_stays() -> None:
+    text = "<!-- stet: TTL003 -->*<!-- stet: TTL003 -->*"
+    document = read_document("a.md", text, [])
+    first, second = removals(document, [(stet, stet.selectors) for stet in read_stets(document)])
+    assert (bool(first), bool(second)) == (True, False)
 
 
 def test_a_thousand_idle_marks_are_read_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
