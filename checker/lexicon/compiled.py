@@ -21,6 +21,8 @@ PREFIX, SUFFIX = "lexicon-", ".tables"
 KEPT_DAYS, KEPT_FILES, KEPT_BYTES = 30, 12, 2_000_000_000
 """Compiled lexicons that nobody has opened for so long, or beyond so many, are removed when a new one is written."""
 _DAY = 86_400
+_OPENED: set[str] = set()
+"""What this process has opened: the bundled glossaries, below the layer of a house that is compiled now."""
 _NUMBERS = ("index", "gone")
 _MAPS = ("ids", "crowds", "starts", "nexts", "derived")
 _LISTS = ("entries", "names", "forms")
@@ -41,6 +43,7 @@ def open_compiled(digest: str, rebuild: Callable[[], dict[str, Any]]) -> Tables 
         tables = Tables(path, rebuild)
         if time.time() - os.stat(path).st_mtime > _DAY:
             os.utime(path)
+        _OPENED.add(path)
     except (OSError, DamagedError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return tables
@@ -84,7 +87,7 @@ def write_tables(stream: Any, data: dict[str, Any]) -> None:  # noqa: ANN401  # 
 
 
 def _tidy(new: str) -> None:
-    """Remove compiled lexicons that are old or too many; never the new one."""
+    """Remove compiled lexicons that are old or too many; never the new one, nor what this process reads."""
     found = []
     with suppress(OSError), os.scandir(cache_folder()) as files:
         found = [
@@ -96,6 +99,8 @@ def _tidy(new: str) -> None:
     left = KEPT_BYTES
     for place, (changed, path, size) in enumerate(sorted(found, reverse=True), 1):
         left -= size
+        if path in _OPENED:
+            continue
         if changed < oldest or place >= KEPT_FILES or left < 0 or path.endswith(".json"):
             with suppress(OSError):
                 os.unlink(path)

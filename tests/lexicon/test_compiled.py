@@ -192,6 +192,18 @@ def test_old_files_are_removed_when_a_new_one_is_written(folder: Path, glossary:
     assert len(list(folder.glob("lexicon-*.tables"))) <= KEPT_FILES
 
 
+def test_what_the_process_reads_is_not_removed(folder: Path, glossary: Path) -> None:
+    load(glossary)
+    load(glossary)  # opened now: the layer below, in a run with a house's own
+    (read,) = folder.glob("lexicon-*.tables")
+    os.utime(read, (time.time() - 86_000,) * 2)
+    for number in range(KEPT_FILES + 5):
+        (folder / f"lexicon-{number:032}.tables").write_bytes(b"")
+    glossary.write_text(GLOSSARY.replace("Kiev", "Kief"), encoding="utf-8")
+    load(glossary)
+    assert read.exists()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
 @pytest.mark.parametrize("mode", [0o777, 0o770], ids=["all", "the group"])
 def test_a_folder_that_others_may_write_is_not_read(folder: Path, glossary: Path, mode: int) -> None:
