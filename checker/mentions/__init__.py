@@ -84,7 +84,8 @@ def _decided(
 def _named_elsewhere(candidates: list[Candidate], document: Document) -> set[str]:
     """Return the ids of places of whose names the draft gives one to a town elsewhere: Odessa, Texas.
 
-    Not if it names anything else of the place's own language: then it may mean either.
+    Not if it names anything else of the place's own language, and the place itself never rightly: then it may mean
+    either.
     """
     elsewhere = {
         hit.id: hit.entry
@@ -95,9 +96,13 @@ def _named_elsewhere(candidates: list[Candidate], document: Document) -> set[str
     }
     if not elsewhere:
         return set()
-    others = {hit.entry.id: hit.entry for candidate in candidates for hit in candidate.hits if hit.id not in elsewhere}
+    hits = [hit for candidate in candidates for hit in candidate.hits]
+    right = {hit.id for hit in hits if hit.form and hit.form.right}
+    others = {hit.id: hit.entry for hit in hits if hit.id not in elsewhere}
     spoken = {language for entry in others.values() for language, _ in entry.native}
-    return {identity for identity, entry in elsewhere.items() if spoken.isdisjoint(dict(entry.native))}
+    return {
+        identity for identity, entry in elsewhere.items() if identity in right or spoken.isdisjoint(dict(entry.native))
+    }
 
 
 def _thing(
