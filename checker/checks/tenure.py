@@ -47,6 +47,8 @@ def check(draft: Draft, settings: Mapping[str, Any]) -> Iterator[Finding]:
         days: tuple[str, ...] = (day, days_before(day, settings["grace-days"]))
         if person.died and person.died <= day and any(term.until == person.died for term in terms):
             days = (*days, days_before(day, _MOURNING))  # who dies in office keeps the title in the news of it
+        if _tells_of_rule(draft, office) and all(term.until and term.until < day for term in terms):
+            continue
         if any(term.covers(on) for term in terms for on in days) or tells_of_another_time(draft, office):
             continue
         yield _finding(office, _message(person, terms, day))
@@ -68,12 +70,18 @@ def _finding(office: Mention, message: str) -> Finding:
 
 
 def _is_qualified(draft: Draft, office: Mention) -> bool:
-    """Whether a word beside the title says that it is not held: former, then, acting, -elect; under President X."""
+    """Whether a word beside the title says that it is not held: former, then, acting, -elect."""
     text = draft.document.blocks[office.block].text
     before, after = context.word_before(text, office.start), context.word_after(text, office.end)
-    if before is not None and (before.hyphened or before.plain in OTHER_OFFICE or before.plain == "under"):
+    if before is not None and (before.hyphened or before.plain in OTHER_OFFICE):
         return True
     return after is not None and after.hyphened
+
+
+def _tells_of_rule(draft: Draft, office: Mention) -> bool:
+    """Whether a title tells of somebody's time in office: under President Obama, the law passed."""
+    before = context.word_before(draft.document.blocks[office.block].text, office.start)
+    return before is not None and before.plain == "under"
 
 
 def _message(person: Entry, terms: list[Tenure], day: str) -> str:

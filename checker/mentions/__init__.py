@@ -147,7 +147,7 @@ def _in_longer_name(text: str, candidate: Candidate, starts: set[tuple[int, int]
 def _offices(candidates: list[Candidate], document: Document, people: list[Resolved]) -> list[Mention]:
     holders = holders_of({found.hits[0].entry.id: found.hits[0].entry for found in people}.values(), document.date)
     # A family name that another word follows may be a given name: President Ana Twin.
-    sure = (found for found in people if found.confidence != "low")
+    sure = (found for found in people if found.confidence != "low" or _is_full(found))
     people = sorted(sure, key=lambda found: (found.candidate.block, found.candidate.start))
     starts = [(found.candidate.block, found.candidate.start) for found in people]
     mentions = []
@@ -162,6 +162,10 @@ def _offices(candidates: list[Candidate], document: Document, people: list[Resol
         if office:
             mentions.append(make_mention(candidate, office.hits, document, "high", office))
     return mentions
+
+
+def _is_full(found: Resolved) -> bool:
+    return any(hit.form and hit.form.role == "full" for hit in found.hits)
 
 
 def _neighbour(people: list[Resolved], number: int, candidate: Candidate) -> Resolved | None:

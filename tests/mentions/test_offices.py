@@ -63,6 +63,7 @@ KEEPER_OF_KEYS = ("Keeper of the Keys", "usher", "", "")
             id="two people",
         ),
         pytest.param("Presidents Kovalenta and Twin", [PRESIDENT], id="in the plural"),
+        pytest.param("President Ana Kovalenta Jr. left", [PRESIDENT], id="in full, and more"),
         pytest.param("President Kovalenta Smith left", [], id="a family name that is another's given name"),
         pytest.param("President Max Twin", [], id="a title of two offices, held by neither"),
         pytest.param("the president", [], id="a title of two offices, nobody named"),
