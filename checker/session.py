@@ -245,11 +245,17 @@ class Session:
         key = (config.rules, name, select, ignore, extended)
         if key not in self._styles:
             rules = self.rules(config.rules)
-            asked = "--style" if self.overrides.style else document.path if document.style else config.path
-            style = load_style(name, rules, asked)
-            refuse_unknown((*(config.select or ()), *config.ignore, *config.ignored_for(path)), rules, config.path)
+            written = document.path if document.style else self._written_in(config, "style")
+            style = load_style(name, rules, "--style" if self.overrides.style else written)
+            in_settings = (*(config.select or ()), *config.ignore, *config.ignored_for(path))
+            refuse_unknown(in_settings, rules, self._written_in(config, "select", "ignore", "per-file-ignores"))
             self._styles[key] = narrowed(style, rules, select, ignore, extended)
         return self._styles[key]
+
+    def _written_in(self, config: Config, *keys: str) -> str:
+        """Return where keys of a configuration are written: in its file, or one of them on the command line."""
+        given = {setting.partition("=")[0].strip() for setting in self.overrides.inline}
+        return config.path if config.path and given.isdisjoint(keys) else "--config"
 
     def rules(self, house: tuple[str, ...] = ()) -> dict[str, Rule]:
         """Return the bundled rules and a house's own, by code."""

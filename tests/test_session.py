@@ -315,3 +315,12 @@ def test_a_wrong_setting_is_told_where_it_stands(
     draft = write("a.md", f"---\n{front}\n---\nNothing.\n")
     (problem,) = Session(Overrides(style=option)).check_file(draft).problems
     assert str(problem).startswith(told)
+
+
+@pytest.mark.parametrize("setting", ["style=economst", "select=NAM9", "ignore=NAM9"])
+@pytest.mark.parametrize("file", [True, False], ids=["beside a file", "alone"])
+def test_a_wrong_setting_of_the_command_line_is_told_there(write: Write, setting: str, file: bool) -> None:  # noqa: FBT001
+    if file:
+        write("exonym.yaml", "style: ap\n")
+    (problem,) = Session(Overrides(inline=(setting,))).check_file(write("a.md", "Nothing.\n")).problems
+    assert problem.path == "--config"

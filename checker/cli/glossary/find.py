@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.glossary.reading import on_top
 from checker.cli.output import plural, print_line, print_problems
 from checker.errors import ExonymError
 from checker.report.excerpt import visible
@@ -23,14 +24,7 @@ _HOW = {
 @click.command(epilog="Exit codes: 0 something was found; 1 nothing; 2 a glossary cannot be read.")
 @click.argument("text", nargs=-1, required=True)
 @click.option("--limit", metavar="N", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(readable=False),
-    metavar="PATH",
-    help="A glossary on top.",
-)
+@on_top
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(text: tuple[str, ...], limit: int, glossaries: tuple[str, ...], as_json: bool) -> None:
     """Find entries by part of a name, an id, a spelling: every form and script, the best first."""

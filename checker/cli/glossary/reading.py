@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import click
+
 from checker.errors import ExonymError, Problem, did_you_mean
 from checker.resources import bundled_name, folder, yaml_files
 
@@ -15,6 +17,15 @@ if TYPE_CHECKING:
     from checker.config import Config
     from checker.glossary.load import Glossary
 
+on_top = click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(readable=False),
+    metavar="PATH",
+    help="A glossary on top.",
+)
+"""The option of commands that read more glossaries than those of exonym.yaml."""
 _FIND = "‘exonym glossary find NAME’ tells the ids"
 
 

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from checker.cli.glossary.reading import on_top
 from checker.cli.output import print_line, print_problems
 from checker.errors import ExonymError
 from checker.report.excerpt import visible
@@ -13,14 +14,7 @@ from checker.report.excerpt import visible
 
 @click.command(epilog="Exit codes: 0 done; 2 a glossary cannot be read, or has no such entry.")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(readable=False),
-    metavar="PATH",
-    help="A glossary on top.",
-)
+@on_top
 @click.option("--most", metavar="N", default=12, show_default=True, help="So many spellings made of a form; 0: all.")
 def command(ids: tuple[str, ...], glossaries: tuple[str, ...], most: int) -> None:
     """Show entries: forms with their status, days, file and line; what tables make of them; facts, sources, tests."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.glossary.reading import on_top
 from checker.cli.output import plural, print_line, print_problems
 from checker.errors import ExonymError, Problem
 from checker.report.excerpt import visible
@@ -40,14 +41,7 @@ _FEW = 3
     help="Add an entry for the name with this number to the house's glossary, in FORM or as most drafts write it.",
 )
 @click.option("--into", metavar="FILE", help="The glossary file that --accept writes to; made if it is not there.")
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(readable=False),
-    metavar="PATH",
-    help="A glossary on top.",
-)
+@on_top
 @click.option("--encoding", metavar="NAME", help="Encoding of the drafts, if not UTF-8.")
 @click.option("--workers", metavar="N", default=0, help="Processes that read drafts; 0: one for each core.")
 def command(

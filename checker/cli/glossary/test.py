@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from checker.cli.glossary.reading import on_top
 from checker.cli.output import plural, print_line, print_problems
 from checker.errors import ExonymError
 from checker.report.excerpt import visible
@@ -14,14 +15,7 @@ from checker.report.excerpt import visible
 
 @click.command(epilog="Exit codes: 0 all tests hold; 1 one fails; 2 a glossary cannot be read, or has no such entry.")
 @click.argument("wanted", nargs=-1, metavar="[IDS|PATHS]...")
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(readable=False),
-    metavar="PATH",
-    help="A glossary on top.",
-)
+@on_top
 def command(wanted: tuple[str, ...], glossaries: tuple[str, ...]) -> None:
     """Run the tests of some entries, or of glossary files and folders.
 

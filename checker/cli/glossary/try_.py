@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import options
+from checker.cli.glossary.reading import on_top
 from checker.cli.output import plural, print_line, print_problems, terminal
 from checker.errors import ExonymError, Problem
 
@@ -50,14 +51,7 @@ class _WithDrafts(click.Command):
     "--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How it is printed."
 )
 @click.option("--most", metavar="N", default=20, show_default=True, help="Show so many places of each sort; 0: all.")
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(readable=False),
-    metavar="PATH",
-    help="A glossary on top.",
-)
+@on_top
 @click.option("--date", callback=options.day, metavar="DAY", help="Date of drafts that carry none (YYYY-MM-DD).")
 @click.option("--workers", metavar="N", default=0, help="Processes that check; 0: as many as pay.")
 @click.pass_context
